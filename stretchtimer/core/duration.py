@@ -1,0 +1,63 @@
+"""How long something lasts: whole milliseconds, and the ways a therapist writes them."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from stretchtimer.core.errors import DurationError
+from stretchtimer.core.problems import shown
+
+Millis: TypeAlias = int
+"""A whole number of milliseconds. Time is counted in these everywhere, so that nothing drifts."""
+
+SECOND: Millis = 1_000
+MINUTE: Millis = 60 * SECOND
+HOUR: Millis = 60 * MINUTE
+LONGEST: Millis = 2 * HOUR
+"""The longest a single duration in a file may be."""
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_DURATION = re.compile(
+    rf"(?=.)(?:{_NUMBER}\s*h)?\s*(?:{_NUMBER}\s*(?:m|min))?\s*(?:{_NUMBER}\s*(?:s|sec))?",
+    re.ASCII,
+)
+_BARE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d{1,2})", re.ASCII)
+
+
+def parse_duration(text: str) -> Millis:
+    """Return the milliseconds of ``30s``, ``2 min``, ``1m30s``, ``1.5s`` or a bare ``30`` (seconds).
+
+    Raises DurationError, with a hint, for anything else, and outside 0 to 2 hours.
+    """
+    trimmed = text.strip()[:100]
+    if _BARE.fullmatch(trimmed):
+        seconds = float(trimmed)
+    elif found := _DURATION.fullmatch(trimmed):
+        hours, minutes, rest = (float(part or 0) for part in found.groups())
+        seconds = hours * 3600 + minutes * 60 + rest
+    else:
+        raise DurationError(f"`{shown(trimmed)}` is no duration.", _what_to_write(trimmed))
+    millis = round(seconds * SECOND) if seconds * SECOND <= LONGEST else LONGEST + 1
+    if millis > LONGEST:
+        raise DurationError(f"`{shown(trimmed)}` is longer than 2 hours.", "Write 2h or less.")
+    return millis
+
+
+def _what_to_write(text: str) -> str:
+    clock = _CLOCK.fullmatch(text)
+    if clock is None:
+        return "Write it like 30s, 2 min or 1m30s."
+    hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+    minutes += hours * 60
+    return f"Write {minutes}m{seconds}s." if seconds else f"Write {minutes} min."
+
+
+def written(duration: Millis) -> str:
+    """Return *duration* the way a routine file says it (``90000`` gives ``1m30s``)."""
+    minutes, millis = divmod(duration, MINUTE)
+    seconds = f"{millis / SECOND:g}s"
+    if not minutes:
+        return seconds
+    return f"{minutes}m{seconds}" if millis else f"{minutes} min"
