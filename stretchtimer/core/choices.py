@@ -17,8 +17,8 @@ SHORTEST_HOLD: Millis = 500
 class Choices:
     """What the user wants differently today.
 
-    ``declined`` holds the numbers of optional steps left out, ``stand_ins`` pairs of a step's number
-    and the id of the easier exercise done instead.
+    ``declined`` holds the numbers of steps left out, ``stand_ins`` pairs of a step's number and the
+    id of the easier exercise done instead.
     """
 
     first_side: Side = Side.LEFT

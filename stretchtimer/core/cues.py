@@ -96,7 +96,7 @@ def _spoken(segment: Segment) -> str:
         case Phase.NOTE | Phase.REPS:
             return "note"
         case Phase.MOVE | Phase.HOLD | Phase.RELEASE if segment.rep == 1:
-            return segment.phase.value
+            return str(segment.phase.value)
         case _:
             return ""
 
@@ -124,6 +124,6 @@ def cues_between(cues: Sequence[Cue], after: Progress, upto: Progress) -> Sequen
 
 
 def lead_in_cues(segment: Segment, lead_in: Millis) -> tuple[tuple[Millis, str], ...]:
-    """Return the tones of a lead-in, each with what is left of it then: pips, and the hold's own."""
+    """Return the tones of a lead-in, each with what is left of it then: pips, then the hold's."""
     pips = tuple((n * SECOND, "pip") for n in range(lead_in // SECOND, 0, -1))
     return (*pips, (0, TONES[segment.phase])) if lead_in else ()

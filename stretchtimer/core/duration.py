@@ -27,7 +27,7 @@ _CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d{1,2})", re.ASCII)
 
 
 def parse_duration(text: str) -> Millis:
-    """Return the milliseconds of ``30s``, ``2 min``, ``1m30s``, ``1.5s`` or a bare ``30`` (seconds).
+    """Return the milliseconds of ``30s``, ``2 min``, ``1m30s``, ``1.5s`` or bare seconds (``30``).
 
     Raises DurationError, with a hint, for anything else, and outside 0 to 2 hours.
     """

@@ -147,7 +147,9 @@ def skip_block(playback: Playback, now: Millis, blocks: int = 1) -> Playback:
     ]
     here = max(order for order, index in enumerate(starts) if index <= current.index)
     target = max(here + blocks, 0)
-    return _arrive(current, starts[target] if target < len(starts) else len(current.timeline.segments))
+    return _arrive(
+        current, starts[target] if target < len(starts) else len(current.timeline.segments)
+    )
 
 
 def back(playback: Playback, now: Millis) -> Playback:

@@ -47,7 +47,5 @@ def reasons(not_with: NotWith, conditions: Collection[Condition]) -> tuple[Condi
     """Return which of *conditions* ask for the strictest care, in the file's order."""
     strictest = care_for(not_with, conditions)
     return tuple(
-        condition
-        for condition, care in not_with
-        if care is strictest and condition in conditions
+        condition for condition, care in not_with if care is strictest and condition in conditions
     )

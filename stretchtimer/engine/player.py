@@ -171,14 +171,14 @@ class Player:
             return
         if after.timeline is not before.timeline:
             self._cues = self._plan(after.timeline)
-        begun = before.status is Status.READY
         if after.index != before.index or after.is_over:
             self._leave(before, before.elapsed, index=before.index, finished=finished)
-        if begun or (after.index, after.elapsed) != (before.index, before.elapsed):
+        moved = (after.index, after.elapsed, after.is_over) != (before.index, before.elapsed, False)
+        begins = before.status in (Status.READY, Status.PAUSED) and not after.elapsed
+        if moved or begins:
             self._tell_arrival(after)
-        elif before.status is Status.PAUSED and not after.elapsed:
-            self._tell_arrival(after)
-        self._tell_lead_in(replace(after, lead_in=after.lead_in + 1), after.lead_in)
+        if after.lead_in:
+            self._tell_lead_in(replace(after, lead_in=after.lead_in + 1), after.lead_in)
         self._tell_status(before, after)
         self._tell(Redirected(after, self._cues))
 
