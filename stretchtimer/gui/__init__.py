@@ -1,0 +1,1 @@
+"""The window: pages, widgets, theme, and the bridges between the program and Qt."""

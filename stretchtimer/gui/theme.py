@@ -1,0 +1,145 @@
+"""How the window looks, as plain values: colours, sizes, corners and spacing; no Qt in here.
+
+The values are those of the design's table of tokens; where one falls short of the contrast that is
+promised, it is darker here (docs/decisions/contrast.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from stretchtimer.core.timeline import Phase
+
+
+class Mode(Enum):
+    """Light or dark."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours by their role, each as ``#RRGGBB``."""
+
+    background: str
+    surface: str
+    sunken: str
+    text: str
+    muted: str
+    line: str
+    primary: str
+    on_primary: str
+    primary_soft: str
+    prepare: str
+    move: str
+    hold: str
+    release: str
+    rest: str
+    caution_surface: str
+    caution_line: str
+
+    def of_phase(self, phase: Phase) -> str:
+        """Return the colour that stands for *phase*."""
+        match phase:
+            case Phase.PREPARE | Phase.NOTE:
+                return self.prepare
+            case Phase.MOVE:
+                return self.move
+            case Phase.HOLD | Phase.REPS:
+                return self.hold
+            case Phase.RELEASE:
+                return self.release
+            case _:
+                return self.rest
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one mode, and whether it is light or dark."""
+
+    mode: Mode
+    colours: Colours
+
+
+LIGHT = Theme(
+    Mode.LIGHT,
+    Colours(
+        background="#FAF9F6",
+        surface="#FFFFFF",
+        sunken="#F1EFEA",
+        text="#1B2422",
+        muted="#5C6964",
+        line="#E3E0D9",
+        primary="#0A6158",
+        on_primary="#FFFFFF",
+        primary_soft="#E4F1EE",
+        prepare="#A94D08",
+        move="#1D4ED8",
+        hold="#0A6158",
+        release="#6D28D9",
+        rest="#52606D",
+        caution_surface="#FFF4DF",
+        caution_line="#E9C98A",
+    ),
+)
+
+DARK = Theme(
+    Mode.DARK,
+    Colours(
+        background="#111615",
+        surface="#1A211F",
+        sunken="#232C29",
+        text="#EDF2EF",
+        muted="#9DABA5",
+        line="#2E3936",
+        primary="#4FC3B0",
+        on_primary="#08201C",
+        primary_soft="#1E3632",
+        prepare="#F5B14C",
+        move="#86ABFF",
+        hold="#4FC3B0",
+        release="#BBA2F7",
+        rest="#A2B2C1",
+        caution_surface="#3A2E14",
+        caution_line="#6B5522",
+    ),
+)
+
+
+class TextSize(Enum):
+    """The sizes text comes in, in pixels at 100 %."""
+
+    SMALL = 13
+    BODY = 15
+    LARGE = 17
+    HEADING = 22
+    TITLE = 26
+    DISPLAY = 30
+
+
+class Weight(Enum):
+    """How strong text is drawn, on the scale of OpenType."""
+
+    NORMAL = 400
+    MEDIUM = 500
+    SEMIBOLD = 600
+    BOLD = 700
+
+
+STEP = 4
+"""Spacing comes in multiples of this many pixels."""
+CONTROL_CORNER = 10
+CARD_CORNER = 16
+STAGE_CORNER = 22
+USUAL_FONT = 15
+"""A system font of up to this many pixels is the usual one; a larger one is a wish for more."""
+SYSTEM_BODY = 13
+"""The size in pixels that a system's own text has where nobody asked for more."""
+
+
+def text_scale(system_pixels: float, percent: int) -> float:
+    """Return by how much text is enlarged: the system's wish times the user's *percent*."""
+    wish = system_pixels / SYSTEM_BODY if system_pixels > USUAL_FONT else 1.0
+    return wish * percent / 100
