@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintDevice, QPen
+from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPen
 
 
 @contextmanager

@@ -176,12 +176,11 @@ def _easier() -> QPainterPath:
 def _corners(reach: float, inner: bool) -> QPainterPath:
     """Return four corner marks that open outwards, or inwards."""
     strokes = []
-    for x, y in ((4.5, 4.5), (19.5, 4.5), (19.5, 19.5), (4.5, 19.5)):
-        across, down = (1 if x < 12 else -1), (1 if y < 12 else -1)
-        if inner:
-            x, y = x + across * reach, y + down * reach
-            across, down = -across, -down
-        strokes.append(((x + across * reach, y), (x, y), (x, y + down * reach)))
+    for across, down in ((1, 1), (-1, 1), (-1, -1), (1, -1)):
+        x, y = 12 - 7.5 * across, 12 - 7.5 * down
+        near, far = (x, y), (x + across * reach, y + down * reach)
+        bend, end = (far, near) if inner else (near, far)
+        strokes.append(((end[0], bend[1]), bend, (bend[0], end[1])))
     return _lines(*strokes)
 
 

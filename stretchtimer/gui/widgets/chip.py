@@ -1,0 +1,154 @@
+"""Chips one presses to choose, and pills one only reads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.theme import TextSize, Weight
+
+ACROSS, ALONG = 12, 6
+
+
+class _ChipLook:
+    """How a chip is measured and painted; shared by those of which one or several are chosen."""
+
+    def __init__(self, look: Look, button: QAbstractButton) -> None:
+        self._look = look
+        self._button = button
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def follow(self) -> None:
+        """Take font and size from the look as it is now."""
+        self._button.setFont(self._look.font(TextSize.SMALL, Weight.MEDIUM))
+        self._button.updateGeometry()
+        self._button.update()
+
+    def size(self) -> QSize:
+        """Return the size the words need."""
+        metrics = QFontMetrics(self._button.font())
+        width = metrics.horizontalAdvance(self._button.accessibleName())
+        return QSize(width + 2 + 2 * ACROSS, metrics.height() + 2 * ALONG)
+
+    def paint(self) -> None:
+        """Draw the chip: filled when chosen."""
+        look, button = self._look, self._button
+        box = QRectF(button.rect())
+        corner = min(box.height() / 2, 16)
+        with painting(button) as painter:
+            if button.isChecked():
+                draw_surface(painter, box, corner, look.colour("text"))
+            else:
+                fill = look.colour("sunken" if button.underMouse() else "surface")
+                draw_surface(painter, box, corner, fill, look.colour("line"))
+            painter.setFont(button.font())
+            painter.setPen(look.colour("background" if button.isChecked() else "text"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, button.accessibleName())
+            if button.hasFocus():
+                draw_focus(painter, box.adjusted(-1, -1, 1, 1), corner, look.colour("primary"))
+
+
+class Chip(QCheckBox):
+    """A chip that is on or off by itself, as a filter is."""
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape = _ChipLook(look, self)
+        self.setAccessibleName(words)
+        look.changed.connect(self._on_look)
+        self._on_look()
+
+    def sizeHint(self) -> QSize:
+        """Return the size the words need."""
+        return self._shape.size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size the words need."""
+        return self._shape.size()
+
+    def hitButton(self, _position: object) -> bool:  # noqa: N802 (Qt's name)
+        """Take a press anywhere on the chip."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a press, as Space is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chip."""
+        self._shape.paint()
+
+    def _on_look(self) -> None:
+        self._shape.follow()
+
+
+class ChoiceChip(QRadioButton):
+    """A chip of several, of which exactly one is chosen; the arrow keys go through them."""
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape = _ChipLook(look, self)
+        self.setAccessibleName(words)
+        look.changed.connect(self._on_look)
+        self._on_look()
+
+    def sizeHint(self) -> QSize:
+        """Return the size the words need."""
+        return self._shape.size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size the words need."""
+        return self._shape.size()
+
+    def hitButton(self, _position: object) -> bool:  # noqa: N802 (Qt's name)
+        """Take a press anywhere on the chip."""
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chip."""
+        self._shape.paint()
+
+    def _on_look(self) -> None:
+        self._shape.follow()
+
+
+class Pill(QWidget):
+    """A short fact in a rounded box, to be read only."""
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._on_look)
+        self._on_look()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words in one line."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._words) + 22, metrics.height() + 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box and the words; what does not fit ends in dots."""
+        with painting(self) as painter:
+            box = QRectF(self.rect())
+            draw_surface(painter, box, box.height() / 2, self._look.colour("sunken"))
+            painter.setFont(self.font())
+            painter.setPen(self._look.colour("muted"))
+            elide = Qt.TextElideMode.ElideRight
+            words = painter.fontMetrics().elidedText(self._words, elide, self.width() - 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _on_look(self) -> None:
+        self.setFont(self._look.font(TextSize.SMALL, Weight.SEMIBOLD))
+        self.updateGeometry()
+        self.update()
