@@ -1,0 +1,74 @@
+"""The endless stream that a device pulls from: scheduled sounds, each at its own frame."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from threading import Lock
+
+from stretchtimer.sound.mixer import Placement, render, still_heard
+from stretchtimer.sound.schedule import Sound
+from stretchtimer.sound.timing import Timing
+from stretchtimer.sound.volumes import Volumes
+
+LATEST = 0.3
+"""A sound that could not be begun in time is begun up to this many seconds late, then left out."""
+
+
+class SoundStream:
+    """Gives the device its next samples, in the device's own thread; loaded from another."""
+
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        self.volumes = Volumes()
+        self._seconds = seconds
+        self._lock = Lock()
+        self._waiting: tuple[Sound, ...] = ()
+        self._playing: tuple[Placement, ...] = ()
+        self._position = 0
+        self._timing = Timing(0.0)
+        self._pulled_at = seconds()
+
+    @property
+    def pulled_at(self) -> float:
+        """When the device last asked for samples, or was begun."""
+        return self._pulled_at
+
+    def begin(self) -> None:
+        """Make the next pull the first of a new device; what was playing is forgotten."""
+        with self._lock:
+            self._position, self._playing = 0, ()
+            self._pulled_at = self._seconds()
+
+    def load(self, sounds: Sequence[Sound]) -> None:
+        """Play *sounds* and nothing else from the next pull on."""
+        with self._lock:
+            self._waiting = tuple(sorted(sounds, key=attrgetter("at")))
+            self._playing = ()
+
+    def add(self, sound: Sound) -> None:
+        """Play *sound* beside what is scheduled."""
+        with self._lock:
+            self._waiting = tuple(sorted((*self._waiting, sound), key=attrgetter("at")))
+
+    def pull(self, frames: int) -> array[int]:
+        """Return the next *frames* samples."""
+        with self._lock:
+            self._pulled_at = now = self._seconds()
+            first, end = self._position, self._position + frames
+            self._timing = self._timing.requested(first, now)
+            playing = (*self._playing, *self._begun(first, end))
+            self._playing, self._position = still_heard(playing, end), end
+        return render(playing, first, frames, self.volumes.gain)
+
+    def _begun(self, first: int, end: int) -> list[Placement]:
+        """Take the sounds that begin before frame *end* off the schedule, each at its frame."""
+        timing, horizon = self._timing, self._timing.time_of(end)
+        due = [sound for sound in self._waiting if sound.at < horizon]
+        self._waiting = self._waiting[len(due) :]
+        oldest = timing.time_of(first) - LATEST
+        return [
+            Placement(max(timing.frame_at(sound.at), first), sound.clip, sound.bus, sound.gain)
+            for sound in due
+            if sound.at >= oldest
+        ]

@@ -1,0 +1,148 @@
+from pathlib import Path
+
+import pytest
+
+from stretchtimer.core.cues import Cue, CueKind, plan_cues
+from stretchtimer.core.due import DueCue, due_cues
+from stretchtimer.core.playback import Playback, pause, play
+from stretchtimer.resources import data_root
+from stretchtimer.sound.engine import LAG, SoundEngine
+from stretchtimer.sound.health import NOT_STARTED, SoundState
+from stretchtimer.sound.shelf import ToneShelf
+from stretchtimer.sound.silent_output import SilentOutput
+from stretchtimer.sound.volumes import Bus, Volumes
+from tests.examples import ais
+from tests.fakes import FakeClock
+from tests.sound.fakes import DirectWorker, FakeOutput, FakeSeconds
+
+TONES = data_root("assets") / "sounds" / "clear"
+
+
+class Bench:
+    """An engine over a fake output, every task done at once."""
+
+    def __init__(self):
+        self.clock = FakeClock(1_000_000)  # not the clock of the device
+        self.seconds = FakeSeconds(50.0)
+        self.output = FakeOutput()
+        self.told = []
+        self.worker = DirectWorker()
+        self.engine = SoundEngine(
+            ToneShelf(TONES),
+            [self.output, SilentOutput()],
+            self.clock,
+            self.told.append,
+            worker=self.worker,
+            seconds=self.seconds,
+        )
+
+    @property
+    def heard(self):
+        """What is scheduled: milliseconds from now, and the tone."""
+        return [
+            (round((sound.at - self.seconds.now) * 1000) - LAG, sound.clip.name)
+            for sound in self.output.scheduled
+        ]
+
+
+@pytest.fixture
+def bench():
+    return Bench()
+
+
+def tone(at, name):
+    return DueCue(1_000_000 + at, Cue(at, 0, CueKind.TONE, name))
+
+
+def test_before_it_is_started_it_is_silent_and_says_nothing(bench):
+    assert bench.engine.health == NOT_STARTED
+
+
+def test_starting_looks_for_a_device(bench):
+    bench.engine.start()
+    assert bench.engine.health.state is SoundState.OK
+
+
+def test_a_change_of_health_is_told(bench):
+    bench.engine.start()
+    bench.output.break_off()
+    bench.worker.in_between()
+    assert [health.state for health in bench.told] == [SoundState.OK, SoundState.SILENT]
+
+
+def test_a_cue_is_heard_at_its_reading_of_the_session_clock(bench):
+    bench.engine.follow([tone(0, "move"), tone(2_000, "hold")])
+    assert bench.heard == [(0, "move"), (2_000, "hold")]
+
+
+def test_speech_is_not_heard_as_a_tone(bench):
+    bench.engine.follow([DueCue(1_000_000, Cue(0, 0, CueKind.SPEECH, "move", "Lift."))])
+    assert bench.heard == []
+
+
+def test_a_tone_that_has_no_file_is_not_heard(bench):
+    bench.engine.follow([tone(0, "gong"), tone(5, "rest")])
+    assert bench.heard == [(5, "rest")]
+
+
+def test_halting_leaves_no_stale_cue(bench):
+    bench.engine.follow([tone(2_000, "hold")])
+    bench.engine.halt()
+    assert bench.heard == []
+
+
+def test_following_anew_replaces_what_was_scheduled(bench):
+    bench.engine.follow([tone(2_000, "hold")])
+    bench.engine.follow([tone(3_000, "rest")])
+    assert bench.heard == [(3_000, "rest")]
+
+
+def test_a_whole_session_is_scheduled_at_its_milliseconds(bench):
+    timeline = ais()
+    cues = plan_cues(timeline)
+    playback = play(Playback(timeline, as_of=1_000_000), 1_000_000)
+    bench.engine.follow(due_cues(playback, cues))
+    assert bench.heard == [(cue.at, cue.name) for cue in cues if cue.kind is CueKind.TONE]
+
+
+def test_a_paused_session_is_silent(bench):
+    timeline = ais()
+    playback = play(Playback(timeline, as_of=1_000_000), 1_000_000)
+    bench.engine.follow(due_cues(playback, plan_cues(timeline)))
+    bench.engine.follow(due_cues(pause(playback, 1_001_000), plan_cues(timeline)))
+    assert bench.heard == []
+
+
+def test_a_tone_can_be_played_now_beside_the_session(bench):
+    bench.engine.follow([tone(2_000, "hold")])
+    bench.engine.play_now("finish")
+    assert bench.heard == [(2_000, "hold"), (-LAG, "finish")]
+
+
+def test_playing_a_missing_tone_now_does_nothing(bench):
+    bench.engine.play_now("gong")
+    assert bench.heard == []
+
+
+def test_a_volume_reaches_the_output(bench):
+    bench.engine.start()
+    bench.engine.set_volume(Bus.TONES, 0.5)
+    assert bench.output.volumes == Volumes(tones=0.5)
+
+
+def test_muting_keeps_the_sliders(bench):
+    bench.engine.start()
+    bench.engine.set_volume(Bus.VOICE, 0.3)
+    bench.engine.mute()
+    bench.engine.mute(False)
+    assert bench.output.volumes == Volumes(voice=0.3)
+
+
+def test_closing_lets_go_of_the_device(bench):
+    bench.engine.start()
+    bench.engine.close()
+    assert not bench.output.is_open
+
+
+def test_a_folder_without_tones_is_silence(bench):
+    assert ToneShelf(Path("nowhere")).tone("hold") is None
