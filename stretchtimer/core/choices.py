@@ -45,10 +45,10 @@ class Choices:
 
     def amount_of(self, dose: Dose) -> Dose:
         """Return *dose* with today's hold, reps and time to get ready."""
-        hold = max(scaled(dose.hold, self.hold_percent), SHORTEST_HOLD) if dose.hold else 0
+        shortest = min(SHORTEST_HOLD, dose.hold)
         return replace(
             dose,
-            hold=min(hold, dose.hold) if self.hold_percent < 100 else hold,
+            hold=max(scaled(dose.hold, self.hold_percent), shortest),
             reps=max(scaled(dose.reps, self.reps_percent), 1),
             prepare=dose.prepare + self.extra_prepare,
         )
@@ -73,8 +73,9 @@ def _kept(steps: tuple[Step, ...], choices: Choices) -> tuple[Step, ...]:
                 if inner:
                     kept.append(replace(step, steps=inner))
             case ExerciseStep():
-                if step.number not in choices.declined and choices.sides_of(step.dose.sides):
-                    kept.append(_today(step, choices))
+                today = _today(step, choices)
+                if step.number not in choices.declined and choices.sides_of(today.dose.sides):
+                    kept.append(today)
             case _:
                 kept.append(step)
     return tuple(kept)

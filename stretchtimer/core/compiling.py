@@ -75,10 +75,13 @@ def place(ask: Ask, block: Block, block_index: int, index: int, start: Millis) -
 def _laid_out(
     steps: tuple[Step, ...], choices: Choices, blocks: list[Block]
 ) -> Iterator[tuple[int, Ask]]:
-    """Yield each ask with the index of its block; *blocks* grows on the way."""
-    for block in unrolled(steps):
-        blocks.append(block)
-        for ask in asks_of(block, choices):
+    """Yield each ask with the index of its block; *blocks* grows on the way, without empty ones."""
+    for count, block in enumerate(unrolled(steps)):
+        if count == MOST_PHASES:  # rests of no length have no phase that could be counted
+            raise RoutineTooLong(f"It has more than {MOST_PHASES:,} steps.")
+        for order, ask in enumerate(asks_of(block, choices)):
+            if order == 0:
+                blocks.append(block)
             yield len(blocks) - 1, ask
 
 

@@ -80,14 +80,14 @@ def _cues_of(segment: Segment, countdown: int) -> Iterator[Cue]:
     spoken = _spoken(segment)
     if spoken and segment.text:
         yield Cue(segment.start, segment.index, CueKind.SPEECH, spoken, segment.text)
-    if segment.phase is Phase.HOLD and segment.duration >= HALFWAY_FROM:
+    if has_halfway(segment):
         yield from _halfway(segment)
     for seconds in range(pips_in(segment, countdown), 0, -1):
         yield Cue(segment.end - seconds * SECOND, segment.index, CueKind.TONE, "pip")
 
 
 def _spoken(segment: Segment) -> str:
-    """Return the name of the words said when *segment* begins; nothing from the second rep on."""
+    """Return the name of the words said when *segment* begins; each once in a set."""
     match segment.phase:
         case Phase.PREPARE:
             return "setup"
@@ -95,10 +95,19 @@ def _spoken(segment: Segment) -> str:
             return "switch"
         case Phase.NOTE | Phase.REPS:
             return "note"
+        case Phase.SET_REST:
+            return "rest"
+        case Phase.REST if segment.rep in (None, 2):
+            return "rest"
         case Phase.MOVE | Phase.HOLD | Phase.RELEASE if segment.rep == 1:
             return str(segment.phase.value)
         case _:
             return ""
+
+
+def has_halfway(segment: Segment) -> bool:
+    """Return whether the middle of *segment* is marked by a tone."""
+    return segment.phase is Phase.HOLD and segment.duration >= HALFWAY_FROM
 
 
 def _halfway(segment: Segment) -> Iterator[Cue]:
@@ -113,7 +122,8 @@ def pips_in(segment: Segment, countdown: int) -> int:
     """Return how many pips fit at the end of *segment*: at most one for every two seconds."""
     if segment.phase not in COUNTED or segment.duration < SHORTEST_COUNTED:
         return 0
-    return min(countdown, segment.duration // (2 * SECOND))
+    counted = segment.duration - has_halfway(segment)  # a pip at the very middle would cover it
+    return min(countdown, counted // (2 * SECOND))
 
 
 def cues_between(cues: Sequence[Cue], after: Progress, upto: Progress) -> Sequence[Cue]:

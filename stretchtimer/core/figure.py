@@ -82,7 +82,7 @@ class Frame:
     chest: Vector | None = None
 
     def then(self, later: Frame) -> Frame:
-        """Return *later* with everything it does not name taken from this frame; not the root."""
+        """Return *later*, with the angles, targets and planes it does not name taken from here."""
         angles = {(a.joint, a.key): a for a in self.angles + later.angles}
         reaches = {reach.landmark: reach for reach in self.reaches + later.reaches}
         flats = {flat.landmark: flat for flat in self.flats + later.flats}
@@ -237,9 +237,20 @@ class Figure:
     title: str = field(default="", compare=False)
 
 
-PLANES: dict[str, tuple[Vector, Vector | None]] = {
-    "floor": ((0.0, -1.0, 0.0), (1.0, 0.0, 0.0)),
-    "wall": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
-    "left-wall": ((-1.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
+PLANES: dict[str, Vector] = {
+    "floor": (0.0, -1.0, 0.0),
+    "wall": (1.0, 0.0, 0.0),
+    "left-wall": (-1.0, 0.0, 0.0),
+    "back-wall": (0.0, 0.0, -1.0),
 }
-"""What ``flat`` may say in a word: the floor (tips to the right), a wall on the right or left."""
+"""What ``flat`` may say in a word, and the way the skin then looks."""
+
+DIRECTIONS: dict[str, Vector] = {
+    "right": (1.0, 0.0, 0.0),
+    "left": (-1.0, 0.0, 0.0),
+    "up": (0.0, 1.0, 0.0),
+    "down": (0.0, -1.0, 0.0),
+    "front": (0.0, 0.0, 1.0),
+    "back": (0.0, 0.0, -1.0),
+}
+"""What ``point`` may say in a word, as the viewer sees it: the way fingertips or toes point."""

@@ -180,12 +180,12 @@ def add_time(playback: Playback, now: Millis, by: Millis) -> Playback:
         return current
     if current.remaining + by <= 0:
         return _arrive(current, current.index + 1)
-    room = LONGEST - current.segment.duration
+    room = max(LONGEST - current.segment.duration, 0)
     return replace(current, timeline=current.timeline.lengthened(current.index, min(by, room)))
 
 
 def follow(playback: Playback, now: Millis, timeline: Timeline) -> Playback:
-    """Go on along another *timeline* that is the same up to here, from the start of this segment."""
+    """Go on along another *timeline*, the same up to here, from the start of this segment."""
     current = advance(playback, now)
     return _arrive(replace(current, timeline=timeline), current.index)
 

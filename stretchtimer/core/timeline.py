@@ -46,8 +46,8 @@ class Block:
 class Segment:
     """A stretch of time in which one thing is asked; a gate is a moment that waits for the user.
 
-    ``block`` is the index of the block it belongs to. ``set`` and ``rep`` count from 1; in a rest or
-    a switch they, and ``side``, name what comes next.
+    ``block`` is the index of the block it belongs to. ``set`` and ``rep`` count from 1; in a rest
+    or a switch they, and ``side``, name what comes next.
     """
 
     index: int
@@ -94,7 +94,7 @@ class Timeline:
         return next(s.index for s in self.segments if s.block == block)
 
     def lengthened(self, index: int, by: Millis) -> Timeline:
-        """Return a timeline in which segment *index* lasts *by* longer (shorter, where negative)."""
+        """Return a timeline in which segment *index* lasts *by* longer (or shorter)."""
         later = (replace(s, start=s.start + by) for s in self.segments[index + 1 :])
         changed = replace(self.segments[index], duration=self.segments[index].duration + by)
         return replace(self, segments=(*self.segments[:index], changed, *later))

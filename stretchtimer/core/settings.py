@@ -1,0 +1,125 @@
+"""The user's settings: each is declared once; file, page and command line follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TypeAlias
+
+from stretchtimer.core.dose import Side
+from stretchtimer.core.duration import SECOND, Millis
+from stretchtimer.core.safety import Condition
+
+Value: TypeAlias = bool | int | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing the user can set.
+
+    ``choices`` are the values it may have, in the order shown; empty for a number from ``low`` to
+    ``high``, a free text, or a set of words (``many``). ``label`` and ``help`` stand on the page;
+    a setting without a label is not shown there.
+    """
+
+    key: str
+    default: Value
+    label: str = ""
+    help: str = ""
+    choices: tuple[Value, ...] = ()
+    low: int = 0
+    high: int = 0
+    many: bool = False
+
+    def allows(self, value: object) -> bool:
+        """Return whether *value* is one this setting may have."""
+        if self.many:
+            return isinstance(value, tuple) and all(word in self.choices for word in value)
+        if self.choices:
+            return any(type(value) is type(choice) and value == choice for choice in self.choices)
+        if type(self.default) is int:
+            return type(value) is int and self.low <= value <= self.high
+        return type(value) is type(self.default)
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("sound", default=True, label="Sound", help="Tones at every change."),
+    Setting("volume", 80, "Volume", "How loud the tones are.", low=0, high=100),
+    Setting("tone_set", "clear", "Tones", "Clear cuts through music, soft is gentler.",
+            ("clear", "soft")),
+    Setting("countdown", 3, "Count down", "How many pips sound before a change.", (0, 3, 5, 10)),
+    Setting("get_ready", 0, "Extra time to get ready",
+            "Seconds added before every exercise.", (0, 5, 10, 20)),
+    Setting("first_side", "left", "Start with", "The side that comes first.", ("left", "right")),
+    Setting("flash", "auto", "Flash at changes",
+            "The window flashes gently when the phase changes; automatic means when there is no "
+            "sound.", ("auto", "on", "off")),
+    Setting("theme", "system", "Look", "Light, dark, or as your system is set.",
+            ("system", "light", "dark")),
+    Setting("text_size", 100, "Text size", "In percent of the usual size.", (100, 125, 150, 200)),
+    Setting("reduced_motion", "system", "Less motion",
+            "Pictures and rings stand still between changes.", ("system", "on", "off")),
+    Setting("routines_folder", "", "Your routines",
+            "Files in this folder appear beside the shipped routines."),
+    Setting("conditions", (), choices=tuple(c.value for c in Condition), many=True),
+    Setting("first_run_done", default=False),
+)  # fmt: skip
+"""Every setting, in the order of the page."""
+
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has set; anything not set has its default."""
+
+    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+
+    def value(self, key: str) -> Value:
+        """Return the value of the setting called *key*."""
+        return self.values.get(key, _BY_KEY[key].default)
+
+    def flag(self, key: str) -> bool:
+        """Return the value of a switch."""
+        return bool(self.value(key))
+
+    def number(self, key: str) -> int:
+        """Return the value of a setting that is a number."""
+        value = self.value(key)
+        return value if isinstance(value, int) else 0
+
+    def word(self, key: str) -> str:
+        """Return the value of a setting that is a word."""
+        return str(self.value(key))
+
+    def with_value(self, key: str, value: Value) -> Settings:
+        """Return the settings with *key* set; raises ValueError where *value* is not allowed."""
+        if key not in _BY_KEY or not _BY_KEY[key].allows(value):
+            raise ValueError(f"{key} cannot be {value!r}")
+        return replace(self, values=MappingProxyType({**self.values, key: value}))
+
+    @property
+    def conditions(self) -> frozenset[Condition]:
+        """What the user has said about themselves."""
+        value = self.value("conditions")
+        return (
+            frozenset(Condition(word) for word in value)
+            if isinstance(value, tuple)
+            else frozenset()
+        )
+
+    @property
+    def first_side(self) -> Side:
+        """The side that comes first."""
+        return Side(self.word("first_side"))
+
+    @property
+    def extra_prepare(self) -> Millis:
+        """The time added before every exercise."""
+        return self.number("get_ready") * SECOND
+
+
+def setting_of(key: str) -> Setting | None:
+    """Return the declaration of *key*, or nothing."""
+    return _BY_KEY.get(key)

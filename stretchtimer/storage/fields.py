@@ -1,0 +1,284 @@
+"""The kinds of value that stand in a file, each with its check and its words for the schema.
+
+What comes out of a file is text; ``Plain`` text (written without quotes) may be a number, a truth
+value or nothing, by the rules of YAML 1.2's core schema.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+from stretchtimer.core.duration import LONGEST, SECOND, Millis, parse_duration
+from stretchtimer.core.errors import DurationError
+from stretchtimer.core.problems import shown
+from stretchtimer.storage.tree import Plain
+
+LONGEST_TITLE = 500
+LONGEST_TEXT = 20_000
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+_IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Return the error for a value; *message* and *hint* are plain sentences."""
+    return PydanticCustomError(code, "{said}", {"said": message, "hint": hint})
+
+
+def _given(value: Any) -> Any:
+    if isinstance(value, Plain) and value in _NOTHING:
+        raise wrong("no-value", "There is no value after this key.", "Write one, or take it out.")
+    return value
+
+
+def _single(value: Any) -> str:
+    if not isinstance(_given(value), str):
+        raise wrong("not-single", "A single value belongs here, not a list or more keys.")
+    return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, perhaps in several languages; ``""`` stands for the file's own."""
+
+    by_language: dict[str, str]
+
+    def said(self, languages: tuple[str, ...]) -> str:
+        """Return the text in the first of *languages* that it has, else in any it has."""
+        for language in languages:
+            for tag, text in self.by_language.items():
+                if tag == language or tag.split("-")[0] == language.split("-")[0]:
+                    return text
+        return self.by_language.get("", next(iter(self.by_language.values()), ""))
+
+
+def _text(value: Any, longest: int) -> str:
+    text = _single(value)
+    if len(text) > longest:
+        raise wrong("too-long", f"This text is longer than {longest:,} characters.", "Shorten it.")
+    if _CONTROL.search(text):
+        raise wrong("character", "There is a control character in this text.", "Delete it.")
+    return " ".join(text.split()) if longest == LONGEST_TITLE else text.strip()
+
+
+def _words(value: Any, longest: int) -> Words:
+    if not isinstance(_given(value), dict):
+        return Words({"": _text(value, longest)})
+    for tag in value:
+        if not _LANGUAGE.fullmatch(tag):
+            raise wrong(
+                "language", f"`{shown(tag, 40)}` is no language.", "Write a tag like en or de."
+            )
+    if not value:
+        raise wrong("no-value", "There is no text here.")
+    return Words({tag: _text(text, longest) for tag, text in value.items()})
+
+
+def _title(value: Any) -> Words:
+    return _words(value, LONGEST_TITLE)
+
+
+def _long_text(value: Any) -> Words:
+    return _words(value, LONGEST_TEXT)
+
+
+def _text_schema(longest: int) -> dict[str, Any]:
+    text = {"type": "string", "maxLength": longest}
+    by_language = {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"},
+        "additionalProperties": text,
+    }
+    return {"anyOf": [text, by_language]}
+
+
+Title = Annotated[Words, PlainValidator(_title), WithJsonSchema(_text_schema(LONGEST_TITLE))]
+"""A short text, on one line."""
+Text = Annotated[Words, PlainValidator(_long_text), WithJsonSchema(_text_schema(LONGEST_TEXT))]
+"""A text of any length."""
+
+
+def _duration(value: Any) -> Millis:
+    try:
+        return parse_duration(_single(value))
+    except DurationError as error:
+        raise wrong("duration", str(error), error.hint) from error
+
+
+def _positive(value: Any) -> Millis:
+    millis = _duration(value)
+    if millis <= 0:
+        raise wrong("duration", "A hold has to be longer than nothing.", "Write it like 30s.")
+    return millis
+
+
+_WRITTEN: dict[str, Any] = {
+    "type": "string",
+    "pattern": (r"^(\d+(\.\d+)?\s*h)?\s*(\d+(\.\d+)?\s*(m|min))?\s*(\d+(\.\d+)?\s*(s|sec)?)?$"),
+    "minLength": 1,
+}
+_EXAMPLES = ["30s", "2 min", "1m30s"]
+_MOST_SECONDS = LONGEST // SECOND
+_DURATION_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "number", "minimum": 0, "maximum": _MOST_SECONDS}, _WRITTEN],
+    "examples": _EXAMPLES,
+}
+_POSITIVE_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "number", "exclusiveMinimum": 0, "maximum": _MOST_SECONDS}, _WRITTEN],
+    "examples": _EXAMPLES,
+}
+
+Duration = Annotated[Millis, PlainValidator(_duration), WithJsonSchema(_DURATION_SCHEMA)]
+"""A duration in milliseconds, 0 to 2 h."""
+PositiveDuration = Annotated[Millis, PlainValidator(_positive), WithJsonSchema(_POSITIVE_SCHEMA)]
+"""A duration that is not nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Marks a whole number from *low* to *high*."""
+
+    low: int
+    high: int
+
+    def __call__(self, value: Any) -> int:
+        """Return the number that *value* is."""
+        text = _single(value)
+        if not isinstance(value, Plain) or not _WHOLE.fullmatch(text) or len(text) > 12:
+            raise wrong("number", f"`{shown(text, 40)}` is no whole number.", self._hint())
+        number = int(text)
+        if not self.low <= number <= self.high:
+            raise wrong("number", f"{number} is not from {self.low} to {self.high}.", self._hint())
+        return number
+
+    def _hint(self) -> str:
+        if self.low == self.high:
+            return f"Write {self.low}."
+        return f"Write a number from {self.low} to {self.high}."
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Return the check."""
+        return core_schema.no_info_plain_validator_function(self)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        """Return the schema."""
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+def _truth(value: Any) -> bool:
+    text = _single(value)
+    if isinstance(value, Plain) and text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    raise wrong("truth", f"`{shown(text, 40)}` is neither true nor false.", "Write true or false.")
+
+
+Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
+"""True or false."""
+
+
+def _identifier(value: Any) -> str:
+    text = _single(value)
+    if not _IDENTIFIER.fullmatch(text) or len(text) > 100:
+        raise wrong(
+            "id",
+            f"`{shown(text, 60)}` is no id.",
+            "An id has small letters, digits and hyphens, like calf-stretch.",
+        )
+    return text
+
+
+Identifier = Annotated[
+    str,
+    PlainValidator(_identifier),
+    WithJsonSchema({"type": "string", "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": 100}),
+]
+"""The id of a file: small letters, digits and hyphens."""
+
+
+def _word(value: Any) -> str:
+    return _text(value, LONGEST_TITLE)
+
+
+Word = Annotated[str, PlainValidator(_word), WithJsonSchema({"type": "string", "maxLength": 500})]
+"""A short text that is not translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Marks a text that is one of *words*."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, value: Any) -> str:
+        """Return the word that *value* is."""
+        text = _single(value)
+        if text not in self.words:
+            close = nearest(text, self.words)
+            raise wrong(
+                "word",
+                f"`{shown(text, 40)}` is not one of {', '.join(self.words)}.",
+                f"Did you mean `{close}`?" if close else "",
+            )
+        return text
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Return the check."""
+        return core_schema.no_info_plain_validator_function(self)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        """Return the schema."""
+        return {"enum": list(self.words)}
+
+
+def words_of(enum: type[Enum]) -> tuple[str, ...]:
+    """Return the words that stand for the members of *enum* in a file."""
+    return tuple(str(member.value) for member in enum)
+
+
+def _as_list(value: Any) -> Any:
+    if isinstance(_given(value), str):
+        return [value]
+    if isinstance(value, dict):
+        raise wrong("not-list", "A list belongs here.", "Write [one, two], or one - a line.")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMany:
+    """Marks a list that may be written as a single value; *offered* words are completed."""
+
+    offered: tuple[str, ...] = ()
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Return the check: a single value becomes a list of one."""
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        """Return the schema: the item, or a list of it."""
+        many = handler(schema)
+        item = many["items"]
+        if self.offered:
+            item = many["items"] = {"anyOf": [{"enum": list(self.offered)}, item]}
+        return {"anyOf": [item, many]}
+
+
+def nearest(word: str, words: tuple[str, ...]) -> str:
+    """Return the one of *words* that *word* was probably meant to be, or nothing.
+
+    Among words that are about as near, one with the same letters is meant (``rset``, ``rest``).
+    """
+    from difflib import get_close_matches
+
+    close = get_close_matches(word[:60], words, 3, 0.6)
+    same_letters = (other for other in close if sorted(other) == sorted(word))
+    return next(same_letters, close[0] if close else "")

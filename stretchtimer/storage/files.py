@@ -1,0 +1,85 @@
+"""Reading files that may be anything, and writing ours so that nothing is ever lost."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+from stretchtimer.core.errors import CannotSave, StretchTimerError
+
+
+class CannotRead(StretchTimerError):
+    """A file that is not there, not a regular file, or not ours to read."""
+
+
+def read_limited(path: Path, limit: int) -> bytes:
+    """Return the content of the regular file at *path*, at most *limit* + 1 bytes.
+
+    Opened without waiting, so that a pipe of that name cannot hang the program. Raises CannotRead.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        raise CannotRead(_why_not(error)) from error
+    except ValueError as error:
+        raise CannotRead("This is no name of a file.") from error
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise CannotRead("This is no regular file.")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        raise CannotRead(_why_not(error)) from error
+    finally:
+        os.close(descriptor)
+
+
+def _why_not(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "There is no such file."
+    if isinstance(error, PermissionError):
+        return "You may not read this file."
+    if isinstance(error, IsADirectoryError):
+        return "This is a folder."
+    return f"The file cannot be read ({error.strerror or 'unknown reason'})."
+
+
+def previous_of(path: Path) -> Path:
+    """Return where the generation before the present one of *path* is kept."""
+    return path.with_name(path.name + ".previous")
+
+
+def write_atomically(path: Path, content: bytes, *, keep_previous: bool = True) -> None:
+    """Replace the file at *path* by *content*, whole or not at all, kept through a power cut.
+
+    The file that stood there becomes the previous generation. Raises CannotSave (hardening D3).
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if keep_previous and path.exists():
+            path.replace(previous_of(path))
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        reason = error.strerror or "unknown reason"
+        raise CannotSave(f"{path.name} could not be saved ({reason}).") from error
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,177 @@
+"""The library: the shipped routines and the user's own, one broken file never hiding the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from stretchtimer.core.card import Card, CardExercise
+from stretchtimer.core.compiling import compile_timeline
+from stretchtimer.core.dose import Count, settle
+from stretchtimer.core.errors import NotInLibrary, RoutineUnreadable
+from stretchtimer.core.exercise import Exercise, Kind
+from stretchtimer.core.problems import Place, Problem, Severity
+from stretchtimer.core.routine import ExerciseStep, Routine
+from stretchtimer.storage.exercise_book import ExerciseBook
+from stretchtimer.storage.fields import nearest
+from stretchtimer.storage.folders import ENDINGS, Folder, yaml_files
+from stretchtimer.storage.index import Entry, Index, Shelf, Stamp, stamp_of
+from stretchtimer.storage.reading import Reading, open_source, read_routine
+
+EXERCISE_PREFIX = "exercise:"
+
+
+class Library:
+    """All routines and exercises that can be played.
+
+    *folders* in the order they win: a user's file with a shipped id stands in its place.
+    """
+
+    def __init__(self, folders: tuple[Folder, ...], languages: tuple[str, ...] = ("en",)) -> None:
+        self._folders = folders
+        self._languages = languages
+        self._book = ExerciseBook(folders, languages)
+
+    def find(self, wanted: str) -> Routine:
+        """Return what *wanted* names: a routine's id, ``exercise:ID``, or the path of a file.
+
+        Raises NotInLibrary, or RoutineUnreadable for a file with errors in it.
+        """
+        if wanted.startswith(EXERCISE_PREFIX):
+            return self.exercise_as_routine(wanted.removeprefix(EXERCISE_PREFIX))
+        looks_like_path = wanted.endswith(ENDINGS) or "/" in wanted or "\\" in wanted
+        return self.routine_from(Path(wanted)) if looks_like_path else self.routine(wanted)
+
+    def routine(self, identifier: str) -> Routine:
+        """Return the routine called *identifier*. Raises NotInLibrary, RoutineUnreadable."""
+        files = {path.stem: folder for path, folder in self._files()}
+        for path, folder in self._files():
+            if path.stem == identifier:
+                return _usable(self._read(path, folder))
+        close = nearest(identifier, tuple(files))
+        raise NotInLibrary(identifier, (close,) if close else ())
+
+    def routine_from(self, path: Path) -> Routine:
+        """Return the routine (or the exercise, as a routine) that stands in the file at *path*."""
+        source = open_source(path, is_own=True)
+        if isinstance(source, Problem):
+            raise RoutineUnreadable((source,))
+        here = path.absolute().parent
+        root = here.parent if source.is_exercise else here
+        book = ExerciseBook((Folder(root, True), *self._folders), self._languages)
+        if source.is_exercise:
+            return self._alone(path.stem, book)
+        return _usable(read_routine(source, book, self._languages))
+
+    def exercise(self, identifier: str) -> Exercise:
+        """Return the exercise called *identifier*. Raises NotInLibrary, RoutineUnreadable."""
+        return _exercise_in(self._book, identifier)
+
+    def exercise_as_routine(self, identifier: str) -> Routine:
+        """Return the exercise played by itself, with its own dose."""
+        return self._alone(identifier, self._book)
+
+    def _alone(self, identifier: str, book: ExerciseBook) -> Routine:
+        exercise = _exercise_in(book, identifier)
+        dose = settle(exercise.dose)
+        if not dose.hold and dose.count is Count.HOLD and exercise.kind is not Kind.ADVICE:
+            message = "Nothing says how long it is held."
+            path = str(book.path_of(identifier))
+            problem = Problem(path, Place(), "dose", Severity.ERROR, "no-hold", message)
+            raise RoutineUnreadable((problem,))
+        easier = tuple(found for one in exercise.easier if (found := book.find(one)))
+        return Routine(
+            id=f"{EXERCISE_PREFIX}{exercise.id}",
+            title=exercise.name,
+            steps=(ExerciseStep("1", exercise, dose, easier=easier),),
+            summary=exercise.summary,
+            level=exercise.level,
+            is_own=exercise.is_own,
+        )
+
+    def scan(self, known: Index | None = None) -> Index:
+        """Return what all files hold, reading only those that *known* does not know as they are."""
+        exercises = tuple(self._exercise_stamps())
+        old = {}
+        if known and known.exercises == exercises and known.languages == self._languages:
+            old = {entry.stamp: entry for entry in known.entries}
+        entries = []
+        for path, folder in self._files():
+            stamp = stamp_of(path)
+            entries.append(old.get(stamp) or self._entry(path, folder, stamp))
+        problems = (
+            self._exercise_problems() if not old else known.exercise_problems if known else ()
+        )
+        return Index(self._languages, exercises, tuple(entries), problems)
+
+    def shelf(self) -> Shelf:
+        """Return every card and every problem, all files read anew."""
+        return self.scan().shelf
+
+    def _files(self) -> Iterator[tuple[Path, Folder]]:
+        """Yield every routine file that counts, the user's before the shipped, each id once."""
+        seen: set[str] = set()
+        for folder in self._folders:
+            for path in yaml_files(folder.path):
+                if path.stem not in seen:
+                    seen.add(path.stem)
+                    yield path, folder
+
+    def _read(self, path: Path, folder: Folder) -> Reading[Routine]:
+        source = open_source(path, is_own=folder.is_own)
+        if isinstance(source, Problem):
+            return Reading(None, (source,))
+        return read_routine(source, self._book, self._languages)
+
+    def _entry(self, path: Path, folder: Folder, stamp: Stamp) -> Entry:
+        reading = self._read(path, folder)
+        card = card_of(reading.value, path) if reading.value else None
+        return Entry(stamp, card, reading.problems)
+
+    def _exercise_stamps(self) -> Iterator[Stamp]:
+        for folder in self._folders:
+            for path in yaml_files(folder.path / "exercises"):
+                yield stamp_of(path)
+
+    def _exercise_problems(self) -> tuple[Problem, ...]:
+        return tuple(
+            problem
+            for identifier in self._book.ids
+            for problem in self._book.reading(identifier).problems
+        )
+
+
+def card_of(routine: Routine, path: Path) -> Card:
+    """Return the card of a routine that stands in the file at *path*."""
+    steps = routine.exercise_steps
+    return Card(
+        id=routine.id,
+        title=routine.title,
+        summary=routine.summary,
+        total=compile_timeline(routine).duration,
+        level=routine.level,
+        areas=routine.areas,
+        equipment=routine.equipment,
+        is_own=routine.is_own,
+        path=str(path),
+        picture=next((s.exercise.pictures[0] for s in steps if s.exercise.pictures), ""),
+        exercises=tuple(
+            CardExercise(s.exercise.id, s.exercise.name, s.exercise.not_with) for s in steps
+        ),
+    )
+
+
+def _usable(reading: Reading[Routine]) -> Routine:
+    if reading.value is None:
+        raise RoutineUnreadable(reading.problems)
+    return reading.value
+
+
+def _exercise_in(book: ExerciseBook, identifier: str) -> Exercise:
+    if not book.has(identifier):
+        close = book.close_to(identifier)
+        raise NotInLibrary(identifier, (close,) if close else ())
+    reading = book.reading(identifier)
+    if reading.value is None:
+        raise RoutineUnreadable(reading.problems)
+    return reading.value

@@ -1,0 +1,22 @@
+"""Writes the JSON Schemas that ship in assets/schema, from the models: run it after they change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from stretchtimer.storage.schema import schema
+
+FOLDER = Path(__file__).resolve().parent.parent / "assets" / "schema"
+
+
+def main() -> None:
+    """Write routine.schema.json and exercise.schema.json."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for kind in ("routine", "exercise"):
+        text = json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
+        (FOLDER / f"{kind}.schema.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
