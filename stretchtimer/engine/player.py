@@ -171,9 +171,9 @@ class Player:
             return
         if after.timeline is not before.timeline:
             self._cues = self._plan(after.timeline)
-        if after.index != before.index or after.is_over:
+        moved = _place(after) != _place(before)
+        if moved and before.timeline.segments and not before.is_over:
             self._leave(before, before.elapsed, index=before.index, finished=finished)
-        moved = (after.index, after.elapsed, after.is_over) != (before.index, before.elapsed, False)
         begins = before.status in (Status.READY, Status.PAUSED) and not after.elapsed
         if moved or begins:
             self._tell_arrival(after)
@@ -216,3 +216,9 @@ class Player:
     def _tell(self, event: Event) -> None:
         for listener in tuple(self._listeners):
             listener(event)
+
+
+def _place(playback: Playback) -> tuple[int, Millis, bool, int]:
+    """Return what changes when a command goes elsewhere; a swap goes to another exercise."""
+    blocks = len(playback.timeline.blocks)  # every swap adds one
+    return playback.index, playback.elapsed, playback.is_over, blocks
