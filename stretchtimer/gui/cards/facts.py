@@ -1,0 +1,66 @@
+"""What a card says, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from stretchtimer.core.card import Card
+from stretchtimer.core.safety import Care, Condition
+from stretchtimer.wording import area_words, level_word, list_words, minutes_words, name_words
+
+MOST_EQUIPMENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pill on a card; *caution* for what the user's answers ask to take care with."""
+
+    words: str
+    caution: bool = False
+
+
+def marks(card: Card, conditions: Collection[Condition]) -> tuple[Mark, ...]:
+    """Return the pills of *card*, the most important first."""
+    found = [Mark(minutes_words(card.total))]
+    care = care_words(card, conditions)
+    if care:
+        found.append(Mark(care, caution=True))
+    if card.is_own:
+        found.append(Mark("Yours"))
+    found.append(Mark(equipment_mark(card)))
+    if level_word(card.level):
+        found.append(Mark(level_word(card.level)))
+    return tuple(found)
+
+
+def equipment_mark(card: Card) -> str:
+    """Say what is needed: up to two things, and how many more."""
+    if not card.equipment:
+        return "No equipment"
+    named = card.equipment[:MOST_EQUIPMENT]
+    more = len(card.equipment) - len(named)
+    return list_words(named) + (f" +{more}" if more else "")
+
+
+def care_words(card: Card, conditions: Collection[Condition]) -> str:
+    """Say what the user's answers mean for *card*; empty where they mean nothing."""
+    avoided = len(card.asked(Care.AVOID, conditions))
+    if avoided and avoided == len(card.exercises):
+        return "Not for you now"
+    if avoided:
+        return f"{avoided} left out for you"
+    return "With care" if card.asked(Care.CAUTION, conditions) else ""
+
+
+def spoken(card: Card, conditions: Collection[Condition]) -> str:
+    """Return all that the card shows, as a screen reader says it."""
+    words = (mark.words for mark in marks(card, conditions))
+    return ". ".join((card.title, area_words(card.areas), *words))
+
+
+def placeholder(card: Card) -> str:
+    """Return the name that stands where there is no picture: of the exercise, or the area."""
+    if card.exercises:
+        return card.exercises[0].name
+    return name_words(card.areas[0]) if card.areas else card.title

@@ -1,0 +1,73 @@
+"""How wide and how high the cards are, for the room and the text size there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GAP = 18
+PADDING = 16
+NARROWEST = 290
+WIDEST_PICTURE = 200
+WIDE_CARD = 560
+"""From this width on a card that stands alone in its row has its picture beside the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextHeights:
+    """The height in pixels of one line of each text on a card."""
+
+    title: int
+    small: int
+    pill: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardLayout:
+    """The measures of every card; all cards are alike. ``beside``: picture left, words right."""
+
+    columns: int
+    width: int
+    picture_width: int
+    picture_height: int
+    words_height: int
+    beside: bool
+
+    @property
+    def height(self) -> int:
+        """The height of a card."""
+        if self.beside:
+            return max(self.picture_height, self.words_height)
+        return self.picture_height + self.words_height
+
+    @property
+    def words_width(self) -> int:
+        """The room for words."""
+        beside = self.picture_width if self.beside else 0
+        return self.width - beside - 2 * PADDING
+
+
+def card_layout(
+    room: int, scale: float, heights: TextHeights, title_lines: int, pill_lines: int
+) -> CardLayout:
+    """Lay cards out in *room* pixels, as many beside each other as stay readable."""
+    columns, width = columns_in(room, scale)
+    beside = columns == 1 and width >= WIDE_CARD
+    words = (
+        2 * PADDING
+        + title_lines * heights.title
+        + 4
+        + heights.small
+        + 10
+        + pill_lines * heights.pill
+        + (pill_lines - 1) * 4
+    )
+    picture_width = round(width * 0.38) if beside else width
+    picture_height = words if beside else min(round(width * 0.47), WIDEST_PICTURE)
+    return CardLayout(columns, width, picture_width, picture_height, words, beside)
+
+
+def columns_in(room: int, scale: float) -> tuple[int, int]:
+    """Return how many cards fit beside each other, and how wide each is."""
+    narrowest = round(NARROWEST * max(scale, 1.0) ** 0.75)
+    columns = max((room + GAP) // (narrowest + GAP), 1)
+    return columns, (room - (columns - 1) * GAP) // columns

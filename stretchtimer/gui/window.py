@@ -1,0 +1,171 @@
+"""The window: the rail, the pages beside it, and what may lie over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from stretchtimer.gui.canvas import painting
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.nav_rail import Destination, NavRail
+
+SMALLEST = QSize(640, 480)
+USUAL = QSize(1280, 800)
+ROUTINE_FILES = (".yaml", ".yml")
+
+PageMaker = Callable[[], QWidget]
+
+
+class MainWindow(QWidget):
+    """Shows one page at a time; a page is built when it is first wanted.
+
+    ``painted`` is told once, after the first page can be seen. ``closing`` comes before the end.
+    """
+
+    painted = Signal()
+    destination_wanted = Signal(object)  # Destination
+    search_wanted = Signal()
+    file_dropped = Signal(str)
+    closing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._was_painted = False
+        self._session: QWidget | None = None
+        self._cover: QWidget | None = None
+        self._before: QWidget | None = None
+        self._rail = NavRail(look)
+        self._pages = QStackedWidget()
+        self._body = QWidget(self)
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._pages, 1)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setWindowTitle("StretchTimer")
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self.setAcceptDrops(True)
+        self._rail.mark(Destination.ROUTINES)
+        self._rail.chosen.connect(self.destination_wanted)
+        self._look.changed.connect(self._on_look)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search_wanted)
+
+    def show_page(self, page: QWidget, destination: Destination) -> None:
+        """Show *page*, which is kept from then on, and mark where it belongs."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self._rail.mark(destination)
+
+    def show_session(self, page: QWidget) -> None:
+        """Show the page of a session alone, without the rail."""
+        self._before = self._pages.currentWidget()
+        self._session = page
+        self._rail.hide()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_session(self) -> None:
+        """Go back to where the session was started from, and let its page go."""
+        if self._session is None:
+            return
+        page, self._session = self._session, None
+        if self.isFullScreen():
+            self.showNormal()
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        self._rail.show()
+        if self._before:
+            self._pages.setCurrentWidget(self._before)
+
+    def cover_with(self, cover: QWidget) -> None:
+        """Lay *cover* over everything; what is beneath does not answer until it is lifted."""
+        self.uncover()
+        self._cover = cover
+        self._body.setEnabled(False)
+        cover.setParent(self)
+        cover.setGeometry(self.rect())
+        cover.show()
+        cover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self) -> None:
+        """Lift what lies over the pages."""
+        if self._cover:
+            self._cover.hide()
+            self._cover.deleteLater()
+            self._cover = None
+        self._body.setEnabled(True)
+
+    @property
+    def is_covered(self) -> bool:
+        """True while something lies over the pages."""
+        return self._cover is not None
+
+    @property
+    def has_session(self) -> bool:
+        """True while a session's page is shown."""
+        return self._session is not None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, and tell the first time."""
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), self._look.colour("background"))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rail, the pages and the cover."""
+        super().resizeEvent(event)
+        self._body.setGeometry(self.rect())
+        self._rail.fit(self.width())
+        if self._cover:
+            self._cover.setGeometry(self.rect())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a routine's file be dropped."""
+        if dropped_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which file was dropped."""
+        path = dropped_file(event)
+        if path:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that it ends."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _on_look(self) -> None:
+        self._rail.fit(self.width())
+        self.update()
+
+
+def dropped_file(event: QDropEvent) -> str:
+    """Return the path of the routine file that is being dropped, or nothing."""
+    for url in event.mimeData().urls():
+        path = url.toLocalFile()
+        if path.lower().endswith(ROUTINE_FILES):
+            return path
+    return ""
