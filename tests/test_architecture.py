@@ -67,7 +67,7 @@ def test_beyond_the_window_only_modules_named_qt_load_qt(floor):
 
 
 def test_qt_and_this_python_get_along():
-    """PySide6 6.12.0 on Python 3.11 aborts here: docs/decisions/qt-version.md."""
+    """PySide6 6.12.0 on Python 3.11 aborts here: docs/decisions/0005."""
     done = subprocess.run(
         [sys.executable, "-c", MANY_SIGNALS_AND_PAINTS],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
