@@ -19,7 +19,7 @@ from stretchtimer.sound.shelf import ToneShelf
 from stretchtimer.sound.volumes import Bus, Volumes
 from stretchtimer.sound.worker import ThreadWorker, Worker
 
-LAG: Millis = 20
+LAG: Millis = 30
 """Every cue is heard this long after its time: the first needs as long to reach a device that is at
 rest, and so the grid holds from the first cue on. Far below what an eye and an ear tell apart."""
 
@@ -63,6 +63,7 @@ class SoundEngine:
     def start(self) -> None:
         """Look for a sound device; call it after the first paint. Nothing is heard yet."""
         self._worker.start(self._chain.check)
+        self._worker.post(self._shelf.fill)
         self._worker.post(self._chain.open)
 
     def follow(self, due: Sequence[DueCue]) -> None:

@@ -15,6 +15,11 @@ class ToneShelf:
         self._folder = folder
         self._clips: dict[str, Clip | None] = {}
 
+    def fill(self) -> None:
+        """Read every tone of the set, so that none has to be read when it is due."""
+        for path in sorted(self._folder.glob("*.wav")):
+            self.tone(path.stem)
+
     def tone(self, name: str) -> Clip | None:
         """Return the tone called *name*, or nothing if there is no readable file."""
         if name not in self._clips:

@@ -51,7 +51,7 @@ def test_a_device_that_begins_late_is_noticed():
 def test_a_device_whose_clock_runs_differently_is_followed(drift):
     requests = [(0, 50.0), *((n * PERIOD, 50.0 + n * 0.2 * drift - 0.12) for n in range(1, 3000))]
     frame, now = requests[-1]
-    assert abs(fed(requests).time_of(frame) - (now + 0.12)) < 0.002
+    assert abs(fed(requests).time_of(frame) - (now + 0.12)) < 0.004
 
 
 def test_creeping_never_jumps():
