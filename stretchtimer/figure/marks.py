@@ -1,0 +1,87 @@
+"""What is drawn over the figure: arrows, rings where something presses, water, tick or cross."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from stretchtimer.core.figure import Figure, Moment, Point, Prop, PropKind, Sign
+from stretchtimer.figure import strokes
+from stretchtimer.figure.camera import View
+from stretchtimer.figure.canvas import Canvas
+from stretchtimer.figure.palette import Palette
+from stretchtimer.figure.posture import Posture
+
+ARROW_METRES = 0.0205
+RING_METRES = 0.0075
+DROPS = 26
+_SEED = 4
+
+
+def lay_marks(
+    canvas: Canvas, view: View, palette: Palette, figure: Figure, posture: Posture, time: float
+) -> None:
+    """Draw everything that belongs over the figure at *time*."""
+    for prop in figure.props:
+        if prop.kind is PropKind.WATER:
+            _water(canvas, view, palette, prop, posture, time)
+    for ring in figure.rings:
+        _ring(canvas, view, palette, posture.point(ring.at), ring.radius)
+    for arrow in figure.arrows:
+        if shown(arrow.moment, time):
+            points = _seen(view, posture, arrow.path)
+            width = max(2.2, ARROW_METRES * view.scale)
+            strokes.arrow(canvas, points, width, palette.arrow, palette.halo)
+    if figure.signs and time in (0.0, 1.0):
+        _sign(canvas, palette, figure.signs[int(time)])
+
+
+def shown(moment: Moment, time: float) -> bool:
+    """Return whether a mark of *moment* is drawn at *time*."""
+    return moment is Moment.BOTH or (moment is Moment.START) == (time < 0.5)
+
+
+def _seen(view: View, posture: Posture, path: tuple[Point, ...]) -> strokes.Line:
+    places = np.array([posture.point(point) for point in path])
+    return view(places)[:, :2].astype(np.float64)
+
+
+def _ring(
+    canvas: Canvas, view: View, palette: Palette, place: strokes.Line, radius: float
+) -> None:
+    centre = view(place)[0, :2].astype(np.float64)
+    for times, strength in ((1.0, 0.9), (1.7, 0.55), (2.4, 0.3)):
+        width = max(1.2, RING_METRES * view.scale)
+        pixels = radius * view.scale * times
+        strokes.arc(canvas, centre, pixels, width, palette.arrow, strength)
+
+
+def _water(
+    canvas: Canvas, view: View, palette: Palette, prop: Prop, posture: Posture, time: float
+) -> None:
+    """Draw drops falling from the place, ``size`` = (spread, fall, depth) metres."""
+    spread, fall, deep = prop.size or (0.16, 0.7, 0.08)
+    start = posture.point(prop.at)
+    chance = np.random.default_rng(_SEED).uniform(-1, 1, (DROPS, 3))
+    width = max(1.0, 0.0062 * view.scale)
+    for across, begin, depth in chance:
+        share = ((begin + 1) / 2 + time * 2) % 1
+        side = across * (0.3 + 0.7 * share) * spread
+        top = start + np.array([side, -share * fall, depth * deep])
+        drop = np.array([top, top + np.array([across * 0.02, -0.055, 0])])
+        points = view(drop)[:, :2].astype(np.float64)
+        strokes.line(canvas, points, width, palette.water, 0.85 * (1 - 0.6 * share))
+
+
+def _sign(canvas: Canvas, palette: Palette, sign: Sign) -> None:
+    """Draw a tick or a cross in the upper left corner."""
+    size = canvas.height * 0.062
+    centre = np.array([size * 1.7, size * 1.7])
+    good = sign is Sign.BETTER
+    colour = palette.good if good else palette.arrow
+    strokes.disc(canvas, centre, size * 1.12, palette.halo, 0.95)
+    strokes.disc(canvas, centre, size, colour)
+    tick = [[-0.42, 0.05], [-0.1, 0.36], [0.46, -0.32]]
+    cross = [[[-0.34, -0.34], [0.34, 0.34]], [[-0.34, 0.34], [0.34, -0.34]]]
+    for stroke in [tick] if good else cross:
+        points = centre + np.array(stroke) * size
+        strokes.line(canvas, points, size * 0.24, palette.halo)

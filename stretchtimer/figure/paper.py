@@ -1,0 +1,69 @@
+"""What lies under the figure: the shadow on the floor, mats, walls and beds."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchtimer.core.figure import PropKind
+from stretchtimer.figure.camera import View, turn
+from stretchtimer.figure.canvas import Canvas
+from stretchtimer.figure.palette import Colour, Palette, Tone
+from stretchtimer.figure.props import Thing
+from stretchtimer.figure.shading import LIGHT
+from stretchtimer.figure.strokes import polygon
+
+Floats = NDArray[np.float32]
+
+_WALL_FADE = 0.20
+"""Share of a wall's height over which its top fades out."""
+
+
+def lay_paper(canvas: Canvas, view: View, palette: Palette, slabs: list[Thing], dark: Floats) -> None:
+    """Draw the slabs and the shadow: on the floor paler than on what lies on it."""
+    strength = np.float32(palette.shadow_strength)
+    canvas.fill(palette.shadow, dark * strength)
+    for slab in slabs:
+        own = Canvas(view.width, view.height)
+        _draw_slab(own, view, slab, _tone(palette, slab.kind))
+        if slab.kind is PropKind.WALL:
+            own.pixels *= _fading(own)[:, None, None]
+        else:
+            cover = own.pixels[:, :, 3] * dark * strength * np.float32(1.25)
+            own.fill(_darker(_tone(palette, slab.kind).shade), np.minimum(cover, 1))
+        canvas.lay_over(own)
+
+
+def _tone(palette: Palette, kind: PropKind) -> Tone:
+    return {PropKind.MAT: palette.mat, PropKind.WALL: palette.wall}.get(kind, palette.patch)
+
+
+def _darker(colour: Colour) -> Colour:
+    red, green, blue = (int(part * 0.35) for part in colour)
+    return red, green, blue
+
+
+def _draw_slab(canvas: Canvas, view: View, slab: Thing, tone: Tone) -> None:
+    vertices = slab.solid.vertices
+    towards = turn(view.camera)
+    faces = []
+    for start in range(0, 24, 4):
+        corners = vertices[start : start + 4]
+        normal = np.cross(corners[1] - corners[0], corners[2] - corners[0])
+        normal /= np.sqrt((normal * normal).sum()) + 1e-12
+        if (towards @ normal)[2] > 1e-3:
+            bright = float(normal @ LIGHT) > 0.35
+            faces.append((bright, view(corners)[:, :2].astype(np.float64)))
+    for bright, corners in sorted(faces, key=lambda face: face[0]):
+        polygon(canvas, corners, tone.light if bright else tone.shade, 0.0 if bright else 0.4)
+
+
+def _fading(canvas: Canvas) -> Floats:
+    """Return per row how much of a wall is left: its top goes out softly."""
+    rows = np.nonzero(canvas.pixels[:, :, 3].any(1))[0]
+    keep = np.ones(canvas.height, np.float32)
+    if len(rows):
+        first, reach = int(rows[0]), max(1, int((rows[-1] - rows[0]) * _WALL_FADE))
+        ramp = np.linspace(0, 1, reach, dtype=np.float32)[: canvas.height - first]
+        keep[first : first + len(ramp)] = ramp * ramp * (3 - 2 * ramp)
+    return keep

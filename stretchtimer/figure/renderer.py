@@ -1,0 +1,149 @@
+"""The one door to drawn figures: a figure, a moment, a size and a look become a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from stretchtimer.core.figure import Corner, Figure, Inset, Moment, PropKind
+from stretchtimer.core.look import BodyShape, Look
+from stretchtimer.figure.body import Body
+from stretchtimer.figure.camera import View, fitted
+from stretchtimer.figure.canvas import Canvas, Floats, Image, Layer
+from stretchtimer.figure.marks import lay_marks, shown
+from stretchtimer.figure.palette import Palette, palette
+from stretchtimer.figure.paper import lay_paper
+from stretchtimer.figure.posture import Posture, posture
+from stretchtimer.figure.props import backdrop, things
+from stretchtimer.figure.shadow import shadow
+from stretchtimer.figure.strokes import circle, disc
+from stretchtimer.figure.surface import Subject, draw
+
+FINE = 2
+"""How many times finer than the picture the figure is drawn, each way, for smooth edges."""
+
+_FIT_TIMES = (0.0, 0.5, 1.0)
+_NOT_FITTED = (PropKind.WALL, PropKind.RAIL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A figure at a moment on a body, with its colours."""
+
+    figure: Figure
+    posture: Posture
+    skin: Floats
+    colours: Palette
+    time: float
+
+
+class FigureRenderer:
+    """Draws figures with the bodies of a folder; may be used from several threads at once."""
+
+    def __init__(self, bodies: Path) -> None:
+        self._folder = bodies
+        self._bodies: dict[BodyShape, Body] = {}
+        self._views: dict[tuple[Figure, BodyShape, int, int], View] = {}
+
+    def body(self, shape: BodyShape) -> Body:
+        """Return a body, read when it is first needed. Raises OSError or ValueError."""
+        if shape not in self._bodies:
+            self._bodies[shape] = Body.read(self._folder / f"{shape.value}.npz")
+        return self._bodies[shape]
+
+    def render(
+        self,
+        figure: Figure,
+        time: float,
+        size: tuple[int, int],
+        look: Look | None = None,
+        *,
+        mirrored: bool = False,
+        breath: float = 0.0,
+        fine: int = FINE,
+    ) -> Image:
+        """Return the picture (height, width, 4), premultiplied, on a clear background.
+
+        *time* goes from 0, the first frame, to 1, the last; *size* is width and height in pixels;
+        *mirrored* shows the left side; *breath* from 0 to 1 fills the chest; *fine* 1 is quicker
+        and less smooth.
+        """
+        look = look or Look()
+        body = self.body(look.body)
+        pose = posture(figure, body, time, breath)
+        scene = _Scene(figure, pose, pose.skin(), palette(look), time)
+        view = self.view(figure, size, look.body)
+        canvas = _drawn(scene, view, fine)
+        lay_marks(canvas, view, scene.colours, figure, pose, time)
+        for inset in figure.insets:
+            _lay_inset(canvas, scene, inset, fine)
+        image = canvas.image()
+        return np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+
+    def view(self, figure: Figure, size: tuple[int, int], shape: BodyShape) -> View:
+        """Return how *figure* is seen: the same for all its moments."""
+        key = (figure, shape, *size)
+        if key not in self._views:
+            self._views[key] = _fit(figure, self.body(shape), size)
+        return self._views[key]
+
+
+def _fit(figure: Figure, body: Body, size: tuple[int, int]) -> View:
+    clouds = []
+    for time in _FIT_TIMES:
+        pose = posture(figure, body, time)
+        clouds.append(pose.skin().astype(np.float64))
+        solids = backdrop(figure.props, pose) + things(figure.props, pose)
+        clouds += [thing.solid.vertices for thing in solids if thing.kind not in _NOT_FITTED]
+        for arrow in figure.arrows:
+            if arrow.moment is Moment.BOTH or (time in (0.0, 1.0) and shown(arrow.moment, time)):
+                clouds.append(np.array([pose.point(point) for point in arrow.path]))
+    return fitted(clouds, figure.camera, *size)
+
+
+def _drawn(scene: _Scene, view: View, fine: int) -> Canvas:
+    """Return the figure on its floor, without marks."""
+    canvas = Canvas(view.width, view.height)
+    dark = shadow(scene.skin, view)
+    slabs = backdrop(scene.figure.props, scene.posture)
+    lay_paper(canvas, view, scene.colours, slabs, dark)
+    subject = Subject(
+        scene.posture.body,
+        scene.skin,
+        things(scene.figure.props, scene.posture),
+        scene.figure.highlights,
+        scene.figure.low_waist,
+    )
+    canvas.lay(draw(subject, view, scene.colours, fine))
+    return canvas
+
+
+def _lay_inset(canvas: Canvas, scene: _Scene, inset: Inset, fine: int) -> None:
+    """Draw a round close-up into its corner."""
+    side = round(canvas.height * inset.share)
+    gap = round(canvas.height * 0.03)
+    centre = scene.posture.point(inset.at)
+    turned = fitted([centre[None, :]], inset.camera, side, side)
+    view = View(inset.camera, turned.middle, side / 2 / inset.radius, side, side)
+    close = Canvas(side, side)
+    middle = np.array([side / 2, side / 2])
+    disc(close, middle, side / 2, scene.colours.page)
+    close.lay(Layer(0, 0, _drawn(scene, view, fine).pixels))
+    lay_marks(close, view, scene.colours, _close_marks(scene.figure), scene.posture, scene.time)
+    line = max(1.5, canvas.height * 0.006)
+    mask = Canvas(side, side)
+    disc(mask, middle, side / 2 - 1, (255, 255, 255))
+    close.pixels *= mask.pixels[:, :, 3:]
+    circle(close, middle, side / 2 - line, line, scene.colours.frame)
+    right = inset.corner in (Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT)
+    low = inset.corner in (Corner.BOTTOM_LEFT, Corner.BOTTOM_RIGHT)
+    left = canvas.width - side - gap if right else gap
+    canvas.lay(Layer(left, canvas.height - side - gap if low else gap, close.pixels))
+
+
+def _close_marks(figure: Figure) -> Figure:
+    """Return *figure* with only the marks that belong into a close-up: its rings."""
+    return Figure(figure.id, rings=figure.rings)
+

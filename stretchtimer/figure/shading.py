@@ -1,0 +1,72 @@
+"""Light and colour: two tones with a soft edge, a little shine, far parts paler, muscles laid on."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchtimer.figure.canvas import as_floats
+from stretchtimer.figure.palette import Colour, Tone
+
+Floats = NDArray[np.float32]
+
+LIGHT: Floats = np.array([-0.45, 0.72, 0.55], np.float32)
+LIGHT /= np.float32(np.sqrt((LIGHT * LIGHT).sum()))
+"""Where the light comes from, on the stage: upper left, from the front."""
+
+_EDGE, _SOFTNESS = 0.02, 7.0
+_SHINE_FROM, _SHINE = 0.80, 0.10
+_MUSCLE_COVER = 0.88
+_FADE = 0.22
+HATCH_COVER = 0.36
+_STRANDS, _STRAND_DEPTH, _STRAND_SHINE = 34.0, 0.22, 0.05
+
+
+def lit(facing: Floats) -> Floats:
+    """Return how much of the light tone (0 to 1) a surface has; *facing* is normal times light."""
+    return np.clip((facing - np.float32(_EDGE)) * np.float32(_SOFTNESS), 0, 1)
+
+
+def two_tones(tones: list[Tone], codes: NDArray[np.uint8], light: Floats) -> Floats:
+    """Return the colour (k, 3) of points with material *codes*, *light* from shade to full."""
+    bright = np.array([tone.light for tone in tones], np.float32) / np.float32(255)
+    dark = np.array([tone.shade for tone in tones], np.float32) / np.float32(255)
+    colours = dark[codes]
+    colours += (bright - dark)[codes] * light[:, None]
+    return colours
+
+
+def mix_in(colours: Floats, tone: Tone, light: Floats, cover: Floats) -> None:
+    """Lay a tone over *colours* in place, as strong as *cover* says."""
+    own = two_tones([tone], np.zeros(len(light), np.uint8), light)
+    own -= colours
+    own *= cover[:, None]
+    colours += own
+
+
+def muscle_cover(strength: Floats) -> Floats:
+    """Return how much a muscle's colour covers, from how strongly the muscle lies there."""
+    return np.clip((strength - np.float32(0.25)) * np.float32(2), 0, 1) * np.float32(_MUSCLE_COVER)
+
+
+def shine(colours: Floats, facing: Floats) -> None:
+    """Brighten, in place, what looks straight into the light."""
+    amount = np.clip((facing - np.float32(_SHINE_FROM)) * np.float32(10), 0, 1) * np.float32(_SHINE)
+    colours += (1 - colours) * amount[:, None]
+
+
+def comb(colours: Floats, strand: Floats) -> None:
+    """Darken and brighten hair in place in thin strands, by the angle each point's strand has."""
+    wave = np.cos(strand * np.float32(_STRANDS)) + np.float32(0.6) * np.cos(
+        strand * np.float32(_STRANDS * 0.37)
+    )
+    colours *= (1 - np.float32(_STRAND_DEPTH) * np.maximum(wave - np.float32(0.5), 0))[:, None]
+    colours += (np.maximum(-wave - np.float32(0.7), 0) * np.float32(_STRAND_SHINE))[:, None]
+
+
+def fade_far(colours: Floats, depth: Floats, page: Colour) -> None:
+    """Move the far parts of the body towards the page, in place: near and far limbs part."""
+    nearest = depth.max()
+    reach = max(float(nearest - depth.min()), 0.35)
+    far = np.clip(((nearest - depth) / np.float32(reach) - np.float32(0.35)) / np.float32(0.65), 0, 1)
+    colours += (as_floats(page) - colours) * (far * np.float32(_FADE))[:, None]

@@ -1,0 +1,66 @@
+"""The soft shadow on the floor: all skin darkens what is below it, the less the higher it is."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchtimer.figure.camera import View
+
+Floats = NDArray[np.float32]
+
+CELL = 0.016
+"""Width of a cell of the shadow's own coarse picture, metres: the same softness at every size."""
+
+FADE_HEIGHT = 0.30
+"""Metres above the floor at which a part casts about a third of its shadow."""
+
+_SHIFT = np.array([0.12, 0.0, -0.05], np.float32)
+"""How far the shadow goes aside per metre of height: the light comes from the upper left."""
+
+_DENSITY = 0.55
+
+
+def shadow(skin: Floats, view: View) -> Floats:
+    """Return how dark the floor is (0 to 1) at each pixel of *view*: (height, width)."""
+    cell = max(CELL * view.scale, 1.0)
+    columns = int(np.ceil(view.width / cell)) + 1
+    rows = int(np.ceil(view.height / cell)) + 1
+    height = np.maximum(skin[:, 1], 0)
+    dropped = skin * np.array([1, 0, 1], np.float32) + height[:, None] * _SHIFT
+    seen = view(dropped) / np.float32(cell)
+    column, row = np.floor(seen[:, 0]).astype(np.intp), np.floor(seen[:, 1]).astype(np.intp)
+    inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
+    weights = np.exp(-height[inside] / np.float32(FADE_HEIGHT))
+    cells = row[inside] * columns + column[inside]
+    amount = np.bincount(cells, weights, rows * columns).reshape(rows, columns)
+    per_cell = 13500 * (cell / view.scale) ** 2
+    return _enlarged(_blurred(amount / per_cell * _DENSITY), cell, view)
+
+
+def _blurred(amount: NDArray[np.float64]) -> NDArray[np.float64]:
+    amount = np.clip(amount, 0, 1.6)
+    for _ in range(2):
+        for axis in (0, 1):
+            near = sum(np.roll(amount, step, axis) for step in (-2, -1, 1, 2))
+            amount = (amount + near) / 5
+    return np.clip(amount, 0, 1)
+
+
+def _enlarged(amount: NDArray[np.float64], cell: float, view: View) -> Floats:
+    """Return the coarse picture at the size of the view, mixed linearly."""
+    down = _mix(view.height, amount.shape[0], cell)
+    across = _mix(view.width, amount.shape[1], cell)
+    return (down @ amount.astype(np.float32)) @ across.T
+
+
+def _mix(length: int, cells: int, cell: float) -> Floats:
+    """Return the matrix (length, cells) that reads cells at the pixels' centres."""
+    place = np.clip((np.arange(length) + 0.5) / cell - 0.5, 0, cells - 1.001)
+    first = place.astype(np.intp)
+    share = (place - first).astype(np.float32)
+    matrix = np.zeros((length, cells), np.float32)
+    rows = np.arange(length)
+    matrix[rows, first] = 1 - share
+    matrix[rows, first + 1] += share
+    return matrix
