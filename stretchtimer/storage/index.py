@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.problems import Place, Problem, Severity
 from stretchtimer.core.safety import Care, Condition
 from stretchtimer.storage.files import CannotRead, read_limited, write_atomically
+from stretchtimer.storage.folders import Folder, exercise_files, routine_files
 
 VERSION = 1
 LARGEST_INDEX = 64 * 1024 * 1024
@@ -67,6 +69,16 @@ def stamp_of(path: Path) -> Stamp:
     except OSError:
         return Stamp(str(path), 0, -1)
     return Stamp(str(path), state.st_mtime_ns, state.st_size)
+
+
+def is_fresh(index: Index, folders: Sequence[Folder], languages: tuple[str, ...]) -> bool:
+    """Return whether all files are still as *index* knows them, without reading any."""
+    return (
+        index.languages == languages
+        and index.exercises == tuple(stamp_of(path) for path in exercise_files(folders))
+        and tuple(entry.stamp for entry in index.entries)
+        == tuple(stamp_of(path) for path, _ in routine_files(folders))
+    )
 
 
 def read_index(path: Path) -> Index | None:

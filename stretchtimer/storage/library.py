@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from stretchtimer.core.card import Card, CardExercise
@@ -14,7 +13,7 @@ from stretchtimer.core.problems import Place, Problem, Severity
 from stretchtimer.core.routine import ExerciseStep, Routine
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.fields import nearest
-from stretchtimer.storage.folders import ENDINGS, Folder, yaml_files
+from stretchtimer.storage.folders import ENDINGS, Folder, exercise_files, routine_files
 from stretchtimer.storage.index import Entry, Index, Shelf, Stamp, stamp_of
 from stretchtimer.storage.reading import Reading, open_source, read_routine
 
@@ -44,8 +43,8 @@ class Library:
 
     def routine(self, identifier: str) -> Routine:
         """Return the routine called *identifier*. Raises NotInLibrary, RoutineUnreadable."""
-        files = {path.stem: folder for path, folder in self._files()}
-        for path, folder in self._files():
+        files = {path.stem: folder for path, folder in routine_files(self._folders)}
+        for path, folder in routine_files(self._folders):
             if path.stem == identifier:
                 return _usable(self._read(path, folder))
         close = nearest(identifier, tuple(files))
@@ -91,12 +90,12 @@ class Library:
 
     def scan(self, known: Index | None = None) -> Index:
         """Return what all files hold, reading only those that *known* does not know as they are."""
-        exercises = tuple(self._exercise_stamps())
+        exercises = tuple(stamp_of(path) for path in exercise_files(self._folders))
         old = {}
         if known and known.exercises == exercises and known.languages == self._languages:
             old = {entry.stamp: entry for entry in known.entries}
         entries = []
-        for path, folder in self._files():
+        for path, folder in routine_files(self._folders):
             stamp = stamp_of(path)
             entries.append(old.get(stamp) or self._entry(path, folder, stamp))
         problems = (
@@ -108,15 +107,6 @@ class Library:
         """Return every card and every problem, all files read anew."""
         return self.scan().shelf
 
-    def _files(self) -> Iterator[tuple[Path, Folder]]:
-        """Yield every routine file that counts, the user's before the shipped, each id once."""
-        seen: set[str] = set()
-        for folder in self._folders:
-            for path in yaml_files(folder.path):
-                if path.stem not in seen:
-                    seen.add(path.stem)
-                    yield path, folder
-
     def _read(self, path: Path, folder: Folder) -> Reading[Routine]:
         source = open_source(path, is_own=folder.is_own)
         if isinstance(source, Problem):
@@ -127,11 +117,6 @@ class Library:
         reading = self._read(path, folder)
         card = card_of(reading.value, path) if reading.value else None
         return Entry(stamp, card, reading.problems)
-
-    def _exercise_stamps(self) -> Iterator[Stamp]:
-        for folder in self._folders:
-            for path in yaml_files(folder.path / "exercises"):
-                yield stamp_of(path)
 
     def _exercise_problems(self) -> tuple[Problem, ...]:
         return tuple(
