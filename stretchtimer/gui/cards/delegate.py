@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from stretchtimer.core.card import Card
 from stretchtimer.core.safety import Condition
 from stretchtimer.gui.canvas import draw_focus, draw_surface
-from stretchtimer.gui.cards.facts import Mark, marks, placeholder
+from stretchtimer.gui.cards.facts import Mark, marks
 from stretchtimer.gui.cards.layout import GAP, PADDING, CardLayout, TextHeights, card_layout
 from stretchtimer.gui.cards.model import CARD_ROLE
 from stretchtimer.gui.look import Look
@@ -22,13 +22,13 @@ PILL_ACROSS = 9
 PILL_ALONG = 4
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
-PictureOf = Callable[[Card, QSize], QPixmap | None]
+PictureOf = Callable[[Card, QSize], QPixmap]
 
 
 class CardDelegate(QStyledItemDelegate):
     """Draws a card with its picture, title, areas and pills.
 
-    *picture_of* gives a card's picture where it is at hand, and sees to it that it comes where not.
+    *picture_of* gives the best picture of a card that fits into a size and is at hand.
     """
 
     def __init__(self, look: Look, picture_of: PictureOf) -> None:
@@ -111,17 +111,12 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("sunken"))
         painter.drawPath(shape.intersected(inside))
-        picture = self._picture_of(card, place.size())
-        if picture is None:
-            painter.setFont(self._small)
-            painter.setPen(look.colour("muted"))
-            flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter)
-            painter.drawText(place.adjusted(PADDING, 8, -PADDING, -8), flags, placeholder(card))
-            return
+        room = place.adjusted(8, 6, -8, -6)
+        picture = self._picture_of(card, room.size())
         size = picture.size() / picture.devicePixelRatio()
-        size.scale(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRect(place.topLeft(), size)
-        target.moveCenter(place.center())
+        size.scale(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        target = QRect(room.topLeft(), size)
+        target.moveCenter(room.center())
         painter.drawPixmap(target, picture)
 
     def _draw_words(self, painter: QPainter, box: QRect, card: Card) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stretchtimer.core.card import Card
 from stretchtimer.core.safety import Care, Condition
-from stretchtimer.wording import area_words, level_word, list_words, minutes_words, name_words
+from stretchtimer.wording import area_words, level_word, list_words, minutes_words
 
 MOST_EQUIPMENT = 2
 
@@ -57,10 +57,3 @@ def spoken(card: Card, conditions: Collection[Condition]) -> str:
     """Return all that the card shows, as a screen reader says it."""
     words = (mark.words for mark in marks(card, conditions))
     return ". ".join((card.title, area_words(card.areas), *words))
-
-
-def placeholder(card: Card) -> str:
-    """Return the name that stands where there is no picture: of the exercise, or the area."""
-    if card.exercises:
-        return card.exercises[0].name
-    return name_words(card.areas[0]) if card.areas else card.title

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from stretchtimer.core.card import Card
+from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.safety import Condition
 from stretchtimer.gui.cards.delegate import CardDelegate
 from stretchtimer.gui.cards.layout import GAP
 from stretchtimer.gui.cards.model import CARD_ROLE, CardModel
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.picture_source import PictureSource
+from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, QuietScrollBar
 
-MOST_PICTURES = 200
+SLACK = 3
+"""Room that Qt wants to see left over at the end of a row, or it begins the next one."""
 
 
 class CardView(QListView):
@@ -29,7 +31,6 @@ class CardView(QListView):
         super().__init__(parent)
         self._look = look
         self._pictures = pictures
-        self._at_hand: dict[tuple[str, int, int], QPixmap | None] = {}
         self._cards: tuple[Card, ...] = ()
         self._conditions: Collection[Condition] = ()
         self._model = CardModel()
@@ -38,13 +39,14 @@ class CardView(QListView):
         self.setItemDelegate(self._delegate)
         self._set_up()
         self.clicked.connect(self._on_clicked)
+        pictures.arrived.connect(self._on_arrived)
         look.changed.connect(self._on_look)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setResizeMode(QListView.ResizeMode.Fixed)  # Adjust waits 100 ms and flickers
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -80,10 +82,11 @@ class CardView(QListView):
         """Fit the columns to the new width."""
         self._fit()
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def _fit(self) -> None:
         """Measure the cards for the room there is; the gap right of the last one may overhang."""
-        room = self.width() - BAR_WIDTH - GAP
+        room = self.width() - BAR_WIDTH - GAP - SLACK
         before = self.gridSize()
         layout = self._delegate.measure(self._cards, self._conditions, max(room, 200))
         size = QSize(layout.width + GAP, layout.height + GAP)
@@ -94,23 +97,15 @@ class CardView(QListView):
         card = self.currentIndex().data(CARD_ROLE)
         return card if isinstance(card, Card) else None
 
-    def _picture_of(self, card: Card, size: QSize) -> QPixmap | None:
-        """Return the picture of *card* if it is here; else ask for it and give nothing."""
-        key = card.picture or (card.exercises[0].id if card.exercises else "")
+    def _picture_of(self, card: Card, size: QSize) -> QPixmap:
+        """Return the best picture of *card* that is here now."""
         ratio = self.devicePixelRatioF()
-        wanted = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        place = (key, wanted.width(), wanted.height())
-        if key and place not in self._at_hand:
-            if len(self._at_hand) >= MOST_PICTURES:
-                self._at_hand.pop(next(iter(self._at_hand)))
-            self._at_hand[place] = None
-            self._pictures.request(key, wanted, lambda image: self._on_picture(place, image))
-        return self._at_hand.get(place)
+        picture = self._pictures.picture(exercise_shown(card), size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        return picture
 
-    def _on_picture(self, place: tuple[str, int, int], image: QImage | None) -> None:
-        if image is not None and not image.isNull() and place in self._at_hand:
-            self._at_hand[place] = QPixmap.fromImage(image)
-            self.viewport().update()
+    def _on_arrived(self, _identifier: str) -> None:
+        self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         card = index.data(CARD_ROLE)
@@ -120,3 +115,13 @@ class CardView(QListView):
     def _on_look(self) -> None:
         self._fit()
         self.viewport().update()
+
+
+def exercise_shown(card: Card) -> Exercise:
+    """Return the exercise whose picture stands on *card*, as far as a picture needs it."""
+    first = card.exercises[0] if card.exercises else None
+    return Exercise(
+        id=first.id if first else card.id,
+        name=first.name if first else card.title,
+        pictures=(card.picture,) if card.picture else (),
+    )

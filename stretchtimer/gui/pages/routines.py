@@ -14,10 +14,10 @@ from stretchtimer.core.problems import Problem
 from stretchtimer.core.safety import Condition
 from stretchtimer.gui.card_filter import CardFilter, chosen, is_unfit, searchable
 from stretchtimer.gui.cards.layout import GAP
-from stretchtimer.gui.cards.view import CardView
+from stretchtimer.gui.cards.view import SLACK, CardView
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.picture_source import PictureSource
+from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.filter_bar import FilterBar
@@ -59,7 +59,7 @@ class RoutinesPage(QWidget):
         self._say_trouble(())
 
     def _lay_out(self) -> None:
-        inset = MARGIN - BAR_WIDTH - GAP
+        inset = MARGIN - BAR_WIDTH - GAP - SLACK
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(10)
         self._head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -74,8 +74,8 @@ class RoutinesPage(QWidget):
         top.setSpacing(14)
         top.addLayout(self._head)
         top.addWidget(self._bar)
-        top.addWidget(self._troubled, 0, Qt.AlignmentFlag.AlignLeft)
-        top.addWidget(self._hidden, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addWidget(self._troubled)
+        top.addWidget(self._hidden)
         top.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 24, inset, 0)
