@@ -119,6 +119,7 @@ class Recorder:
         self._process.terminate()
         self._process.wait()
         self._thread.join()
+        self._output.close()
         data = b"".join(self._chunks)
         self.samples = np.frombuffer(data[: len(data) // 2 * 2], "<i2").astype(np.float32)
         late = [

@@ -9,8 +9,8 @@ from stretchtimer.sound.output import Output, OutputLost
 from stretchtimer.sound.schedule import Sound
 from stretchtimer.sound.volumes import Volumes
 
-RETRY_EVERY = 4.0
-"""How many seconds lie between two looks for a better output."""
+RETRY_FIRST, RETRY_LAST = 4.0, 32.0
+"""How many seconds lie between two looks for a better output: longer each time."""
 STALE = 0.3
 """A sound that is this many seconds overdue when another output takes over is left out."""
 
@@ -31,6 +31,7 @@ class OutputChain:
         self._sounds: tuple[Sound, ...] = ()
         self._volumes = Volumes()
         self._retry_at = 0.0
+        self._retry_after = RETRY_FIRST
         self._health = NOT_STARTED
 
     def open(self) -> None:
@@ -42,6 +43,7 @@ class OutputChain:
         """Play *sounds* and nothing else."""
         self.open()
         self._sounds = tuple(sounds)
+        self._retry_after = RETRY_FIRST
         self._attempt(lambda output: output.play(self._sounds))
 
     def add(self, sound: Sound) -> None:
@@ -64,6 +66,7 @@ class OutputChain:
         if not self._current.is_alive():
             self._replace()
         elif now >= self._retry_at and self._current is not self._outputs[0]:
+            self._retry_after = min(2 * self._retry_after, RETRY_LAST)
             self._take_over(self._outputs[: self._outputs.index(self._current)])
         elif self._sounds and all(sound.end + 1.5 < now for sound in self._sounds):
             self.play(())
@@ -89,11 +92,12 @@ class OutputChain:
     def _replace(self) -> None:
         """Give the lost output up and look again from the best on (it may itself be back)."""
         self.close()
+        self._retry_after = RETRY_FIRST
         self._take_over(self._outputs)
 
     def _take_over(self, candidates: Sequence[Output]) -> None:
         """Go over to the first of *candidates* that opens and plays what is still to come."""
-        self._retry_at = self._seconds() + RETRY_EVERY
+        self._retry_at = self._seconds() + self._retry_after
         for output in candidates:
             output.set_volumes(self._volumes)
             try:

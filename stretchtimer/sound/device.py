@@ -33,6 +33,9 @@ class MiniaudioDevice:
             import miniaudio
         except (ImportError, OSError) as error:
             raise OutputLost("miniaudio is not installed.") from error
+        from stretchtimer.sound.alsa import hush_alsa
+
+        hush_alsa()
         self._error = miniaudio.MiniaudioError
         try:
             self._device: Any = miniaudio.PlaybackDevice(

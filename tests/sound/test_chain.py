@@ -1,6 +1,6 @@
 import pytest
 
-from stretchtimer.sound.chain import RETRY_EVERY, OutputChain
+from stretchtimer.sound.chain import RETRY_FIRST, RETRY_LAST, OutputChain
 from stretchtimer.sound.health import SoundState
 from stretchtimer.sound.schedule import Sound
 from stretchtimer.sound.silent_output import SilentOutput
@@ -99,7 +99,7 @@ def test_a_better_output_is_taken_when_it_is_back(bench):
     bench.best.opens = False
     bench.chain.open()
     bench.best.opens = True
-    bench.seconds.now += RETRY_EVERY
+    bench.seconds.now += RETRY_FIRST
     bench.chain.check()
     assert bench.states == [SoundState.DEGRADED, SoundState.OK]
     assert not bench.second.is_open
@@ -109,16 +109,27 @@ def test_it_does_not_look_for_a_better_one_all_the_time(bench):
     bench.best.opens = False
     bench.chain.open()
     bench.best.opens = True
-    bench.seconds.now += RETRY_EVERY / 2
+    bench.seconds.now += RETRY_FIRST / 2
     bench.chain.check()
     assert bench.states == [SoundState.DEGRADED]
+
+
+def test_it_looks_ever_more_rarely(bench):
+    bench.best.opens = bench.second.opens = False
+    bench.chain.open()
+    bench.seconds.now += RETRY_FIRST
+    bench.chain.check()
+    bench.best.opens = True
+    bench.seconds.now += RETRY_FIRST
+    bench.chain.check()
+    assert bench.states == [SoundState.SILENT]
 
 
 def test_being_still_silent_is_not_told_again(bench):
     bench.best.opens = bench.second.opens = False
     bench.chain.open()
     for _ in range(5):
-        bench.seconds.now += RETRY_EVERY
+        bench.seconds.now += RETRY_LAST
         bench.chain.check()
     assert bench.states == [SoundState.SILENT]
 
