@@ -1,0 +1,110 @@
+"""The row of buttons under the bar; the one in the middle does the obvious thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from stretchtimer.gui.icons import Icon
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.player.keys import Command
+from stretchtimer.gui.player.scene import Mood
+from stretchtimer.gui.theme import TextSize
+from stretchtimer.gui.widgets.button import Button, ButtonKind
+
+GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands on a button: in full, in short, and what a screen reader says."""
+
+    full: str
+    short: str
+    name: str
+
+
+WORDS = {
+    Command.EASIER: Words("Too much? Easier version", "Easier", "Easier version"),
+    Command.BACK: Words("Back", "", "Back one phase"),
+    Command.SKIP: Words("Skip", "", "Skip to the next phase"),
+    Command.LESS_TIME: Words("−10 s", "−10", "10 seconds less"),
+    Command.MORE_TIME: Words("+10 s", "+10", "10 seconds more"),
+}
+ICONS = {Command.EASIER: Icon.EASIER, Command.BACK: Icon.STEP_BACK, Command.SKIP: Icon.SKIP}
+MAIN = {
+    Mood.COUNTING: ("Pause", Icon.PAUSE),
+    Mood.LEAD_IN: ("Pause", Icon.PAUSE),
+    Mood.PAUSED: ("Resume", Icon.PLAY),
+    Mood.GATE: ("Ready", Icon.CHECK),
+    Mood.OVER: ("Done", Icon.CHECK),
+}
+
+
+class Controls(QWidget):
+    """The buttons; they say less where there is less room, and never run into each other."""
+
+    wanted = Signal(object)  # Command
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.main = Button(look, "Pause", ButtonKind.PRIMARY, Icon.PAUSE, size=TextSize.LARGE)
+        self.main.clicked.connect(lambda: self.wanted.emit(Command.TOGGLE))
+        self._buttons = {
+            command: Button(look, words.full, icon=ICONS.get(command), name=words.name)
+            for command, words in WORDS.items()
+        }
+        for command, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, command=command: self.wanted.emit(command))
+            button.setToolTip(WORDS[command].name)
+        self._row = self._in_order()
+        for button in self._row:
+            button.setParent(self)
+        look.changed.connect(self._lay_out)
+
+    def button(self, command: Command) -> Button:
+        """Return the button that asks for *command*."""
+        return self.main if command is Command.TOGGLE else self._buttons[command]
+
+    def show_mood(self, mood: Mood) -> None:
+        """Say on the main button what it does now."""
+        words, icon = MAIN[mood]
+        if words != self.main.words:
+            self.main.show_words(words)
+            self.main.show_icon(icon)
+            self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        """Return the size with every word in one line."""
+        hints = [button.sizeHint() for button in self._row]
+        width = sum(hint.width() for hint in hints) + GAP * (len(hints) - 1)
+        return QSize(width, max(hint.height() for hint in hints))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every button its place."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _in_order(self) -> tuple[Button, ...]:
+        easier, back, skip, less, more = (self._buttons[command] for command in WORDS)
+        return (easier, back, self.main, skip, less, more)
+
+    def _lay_out(self) -> None:
+        for short in (False, True):
+            for command, words in WORDS.items():
+                said = words.short if short else words.full
+                if self._buttons[command].words != said:
+                    self._buttons[command].show_words(said, words.name)
+            if self.sizeHint().width() <= self.width():
+                break
+        hints = [button.sizeHint() for button in self._row]
+        spare = self.width() - sum(hint.width() for hint in hints)
+        gap = max(min(GAP, spare // max(len(hints) - 1, 1)), 2)
+        left = max((spare - gap * (len(hints) - 1)) // 2, 0)
+        for button, hint in zip(self._row, hints, strict=True):
+            height = min(max(hint.height(), self.main.sizeHint().height()), self.height())
+            button.setGeometry(left, (self.height() - height) // 2, hint.width(), height)
+            left += hint.width() + gap

@@ -1,0 +1,116 @@
+"""The keys of a session: declared once, for the shortcuts and for the card that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Command(Enum):
+    """What a key asks for."""
+
+    TOGGLE = "toggle"
+    PAUSE = "pause"
+    ON = "on"  # the next phase, or "ready" at a gate: the one button of a clicker
+    SKIP = "skip"
+    BACK = "back"
+    NEXT_EXERCISE = "next exercise"
+    PREVIOUS_EXERCISE = "previous exercise"
+    MORE_TIME = "more time"
+    LESS_TIME = "less time"
+    RESTART = "restart"
+    EASIER = "easier"
+    MUTE = "mute"
+    FULL_SCREEN = "full screen"
+    SHOW_KEYS = "show keys"
+    LEAVE = "leave"
+    SCROLL_UP = "scroll up"
+    SCROLL_DOWN = "scroll down"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """One command with its keys; ``shown`` and ``words`` stand on the card, if there are any."""
+
+    command: Command
+    keys: tuple[Qt.Key | QKeyCombination, ...]
+    shown: str = ""
+    words: str = ""
+    repeats: bool = False
+
+
+KEY_LINES = (
+    KeyLine(
+        Command.TOGGLE,
+        (Key.Key_Space, Key.Key_MediaPlay, Key.Key_MediaTogglePlayPause),
+        "Space",
+        "Pause, go on, or say that you are ready",
+    ),
+    KeyLine(Command.SKIP, (Key.Key_Right,), "→", "Next phase"),
+    KeyLine(
+        Command.BACK, (Key.Key_Left, Key.Key_PageUp, Key.Key_MediaPrevious), "←", "Phase before"
+    ),
+    KeyLine(
+        Command.NEXT_EXERCISE, (QKeyCombination(SHIFT, Key.Key_Right),), "Shift →", "Next exercise"
+    ),
+    KeyLine(
+        Command.PREVIOUS_EXERCISE,
+        (QKeyCombination(SHIFT, Key.Key_Left),),
+        "Shift ←",
+        "Exercise before",
+    ),
+    KeyLine(Command.MORE_TIME, (Key.Key_Plus, Key.Key_Equal), "+", "10 seconds more", repeats=True),
+    KeyLine(
+        Command.LESS_TIME,
+        (Key.Key_Minus, Key.Key_Underscore),
+        "−",
+        "10 seconds less",
+        repeats=True,
+    ),
+    KeyLine(Command.RESTART, (Key.Key_R,), "R", "Start this exercise again"),
+    KeyLine(Command.EASIER, (Key.Key_E,), "E", "Easier version"),
+    KeyLine(Command.MUTE, (Key.Key_M,), "M", "Sound on or off"),
+    KeyLine(Command.FULL_SCREEN, (Key.Key_F, Key.Key_F11), "F", "Full screen"),
+    KeyLine(Command.SHOW_KEYS, (Key.Key_Question, Key.Key_F1), "?", "Show these keys"),
+    KeyLine(Command.LEAVE, (Key.Key_Escape,), "Esc", "Leave the session"),
+    KeyLine(Command.ON, (Key.Key_PageDown, Key.Key_MediaNext), "Page Down", "Ready, or next phase"),
+    KeyLine(Command.PAUSE, (Key.Key_MediaPause, Key.Key_MediaStop)),
+    KeyLine(Command.SCROLL_UP, (Key.Key_Up,), repeats=True),
+    KeyLine(Command.SCROLL_DOWN, (Key.Key_Down,), repeats=True),
+)
+"""Every key of a session. Many keyboards send "play" from a key that should pause too: it does."""
+
+
+class Keys(QObject):
+    """Makes the keys work wherever the focus is within *page*, until they are switched off."""
+
+    def __init__(self, page: QWidget, commands: dict[Command, Callable[[], None]]) -> None:
+        super().__init__(page)
+        self._shortcuts = [
+            _shortcut(page, key, line.repeats, commands[line.command])
+            for line in KEY_LINES
+            for key in line.keys
+        ]
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Listen, or leave the keys to what lies over the page."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(enabled)
+
+
+def _shortcut(
+    page: QWidget, key: Qt.Key | QKeyCombination, repeats: bool, act: Callable[[], None]
+) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(key), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(repeats)
+    shortcut.activated.connect(act)
+    return shortcut

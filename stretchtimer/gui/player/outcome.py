@@ -1,0 +1,141 @@
+"""What came of a session, in words: what was held, of what was planned, and for how long."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stretchtimer.core.dose import Side
+from stretchtimer.core.duration import Millis
+from stretchtimer.core.exercise import Exercise
+from stretchtimer.core.record import Record
+from stretchtimer.core.timeline import Phase, Timeline
+from stretchtimer.wording import length_words, side_word
+
+COUNTED = (Phase.HOLD, Phase.REPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One exercise on one side: how many of its holds were done. ``noun`` is what is counted."""
+
+    side: str
+    done: int
+    planned: int
+    noun: str
+
+    def __str__(self) -> str:
+        counted = f"{self.done} of {self.planned} {self.noun}{'' if self.planned == 1 else 's'}"
+        return f"{self.side}: {counted}" if self.side else counted
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One exercise with its sides."""
+
+    name: str
+    parts: tuple[Part, ...]
+
+    @property
+    def is_left_out(self) -> bool:
+        """True if nothing of it was done."""
+        return not any(part.done for part in self.parts)
+
+    @property
+    def is_whole(self) -> bool:
+        """True if all of it was done."""
+        return all(part.done >= part.planned for part in self.parts)
+
+    @property
+    def words(self) -> str:
+        """What was done of it."""
+        return "left out" if self.is_left_out else " · ".join(str(part) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A session as it ended; ``held`` is the time in a stretch, ``active`` that without pauses."""
+
+    title: str
+    is_finished: bool
+    lines: tuple[Line, ...]
+    held: Millis
+    active: Millis
+
+    @property
+    def done(self) -> int:
+        """How many holds were done to their end."""
+        return sum(part.done for line in self.lines for part in line.parts)
+
+    @property
+    def planned(self) -> int:
+        """How many holds there were to do."""
+        return sum(part.planned for line in self.lines for part in line.parts)
+
+
+def outcome_of(
+    title: str, timeline: Timeline, record: Record, active: Millis, *, is_finished: bool
+) -> Outcome:
+    """Return what came of a session that ended with *record* on *timeline*."""
+    return Outcome(title, is_finished, tuple(_lines(timeline, record)), record.held, active)
+
+
+def _lines(timeline: Timeline, record: Record) -> Iterator[Line]:
+    """Yield a line for each exercise, in the order in which it comes first."""
+    planned: Counter[tuple[str, Side | None]] = Counter()
+    exercises: dict[str, Exercise] = {}
+    counts_reps: set[str] = set()
+    for segment in timeline.segments:
+        if segment.exercise is None or segment.phase not in COUNTED:
+            continue
+        exercises.setdefault(segment.exercise.id, segment.exercise)
+        planned[segment.exercise.id, segment.side] += 1
+        if segment.phase is Phase.REPS:
+            counts_reps.add(segment.exercise.id)
+    for exercise in exercises.values():
+        noun = "set" if exercise.id in counts_reps else "hold"
+        parts = tuple(
+            Part(
+                side_word(side, exercise) if side else "",
+                min(record.reps_of(exercise.id, side), amount),
+                amount,
+                noun,
+            )
+            for (id_, side), amount in planned.items()
+            if id_ == exercise.id
+        )
+        yield Line(exercise.name, parts)
+
+
+def done_words(outcome: Outcome) -> str:
+    """Say how much was done so far; nothing where there was nothing to count."""
+    if not outcome.planned:
+        return ""
+    return f"You have done {outcome.done} of {outcome.planned} holds."
+
+
+def heading(outcome: Outcome) -> str:
+    """Say how the session ended."""
+    return "Session done" if outcome.is_finished else "Session ended early"
+
+
+def kind_words(outcome: Outcome) -> str:
+    """Say what that is worth, without praise for its own sake."""
+    if not outcome.planned:
+        return "You came to the end." if outcome.is_finished else "You left before the end."
+    if not outcome.done:
+        return "Nothing was done this time. It is here whenever you want it."
+    if outcome.done >= outcome.planned:
+        return "That was the whole routine."
+    if outcome.is_finished:
+        return "You came to the end, and left out what you chose to leave out."
+    return "What you did counts as it is."
+
+
+def facts(outcome: Outcome) -> tuple[tuple[str, str], ...]:
+    """Return the numbers of the session, each with what it is."""
+    return (
+        ("Time in the stretch", length_words(outcome.held)),
+        ("Session, without pauses", length_words(outcome.active)),
+    )

@@ -1,0 +1,94 @@
+"""The ring round the digits: a closed line that is drawn as far as the phase has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from stretchtimer.gui.player.scene import FILLING, Way
+
+POINTS = 360
+"""Into how many straight pieces the ring is cut; a piece is shorter than the ring is thick."""
+
+
+class Ring:
+    """A circle, or a longer round where its box is wider than high, that begins at the top."""
+
+    def __init__(self, box: QRectF, thickness: float) -> None:
+        self.box = box
+        self.thickness = thickness
+        path = outline(box)
+        share = path.percentAtLength
+        length = path.length()
+        self._points = [path.pointAtPercent(share(length * n / POINTS)) for n in range(POINTS + 1)]
+
+    def draw_track(self, painter: QPainter, colour: QColor) -> None:
+        """Draw the whole ring, as the ground that the rest is drawn on."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(_pen(colour, self.thickness))
+        painter.drawPath(outline(self.box))
+
+    def draw(self, painter: QPainter, share: float, way: Way, colour: QColor) -> None:
+        """Draw *share* of the ring in the manner of *way*."""
+        line = self.line(share, way)
+        if len(line) < 2:
+            return
+        pen = _pen(colour, self.thickness)
+        if way is Way.EMPTIES_BROKEN:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([0.9, 0.45])
+        elif way is Way.WAITS:
+            pen.setDashPattern([0.01, 1.9])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(line))
+
+    def line(self, share: float, way: Way) -> list[QPointF]:
+        """Return the points of the part that is drawn: from the top on, or what is left of it."""
+        at = min(max(share, 0.0), 1.0) * POINTS
+        if way in FILLING or way is Way.WAITS:
+            return self._stretch(0.0, at) if at > 0 else []
+        drawn = self._stretch(POINTS - at, float(POINTS)) if at > 0 else []
+        return drawn[::-1]  # dashes are counted from the end that stays
+
+    def changed(self, before: float, after: float, way: Way) -> QRect:
+        """Return the part of the widget that looks different when the share changes."""
+        ends = [min(max(share, 0.0), 1.0) * POINTS for share in (before, after)]
+        if way not in FILLING:
+            ends = [POINTS - end for end in ends]
+        box = QPolygonF(self._stretch(min(ends), max(ends))).boundingRect()
+        edge = self.thickness / 2 + 2
+        return box.adjusted(-edge, -edge, edge, edge).toAlignedRect()
+
+    def _stretch(self, start: float, end: float) -> list[QPointF]:
+        """Return the points between two places on the ring, both counted in points."""
+        between = self._points[int(start) + 1 : int(end) + 1]
+        return [_between(self._points, start), *between, _between(self._points, end)]
+
+
+def outline(box: QRectF) -> QPainterPath:
+    """Return the ring's middle line, clockwise from the top."""
+    corner = min(box.width(), box.height()) / 2
+    middle, size = box.center().x(), 2 * corner
+    path = QPainterPath(QPointF(middle, box.top()))
+    path.lineTo(box.right() - corner, box.top())
+    path.arcTo(QRectF(box.right() - size, box.top(), size, size), 90, -180)
+    path.lineTo(box.left() + corner, box.bottom())
+    path.arcTo(QRectF(box.left(), box.top(), size, size), 270, -180)
+    path.lineTo(middle, box.top())
+    return path
+
+
+def _between(points: Sequence[QPointF], place: float) -> QPointF:
+    index = min(int(place), POINTS - 1)
+    part = place - index
+    return points[index] * (1 - part) + points[index + 1] * part
+
+
+def _pen(colour: QColor, thickness: float) -> QPen:
+    pen = QPen(colour, thickness)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
