@@ -140,6 +140,7 @@ class Button(QPushButton):
         side, gap = self._icon_side(), GAP if self._words else 0
         beside = side + gap if self._icon else 0
         painter.setFont(self.font())
+        painter.setPen(ink)  # without a pen, text has no size
         text = painter.boundingRect(room.adjusted(beside, 0, 0, 0), int(WRAP), self._words)
         start = room.left() + max((room.width() - beside - text.width()) // 2, 0)
         if self._kind is ButtonKind.QUIET and self._words:

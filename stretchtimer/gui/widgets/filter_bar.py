@@ -14,6 +14,7 @@ from stretchtimer.gui.card_filter import SHORT, CardFilter, areas_of
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.chip import Chip
 from stretchtimer.gui.widgets.flow import FlowLayout
+from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.wording import name_words
 
 ALL = "all"
@@ -40,7 +41,7 @@ class FilterBar(QWidget):
             return
         for chip in self._chips.values():
             self._row.removeWidget(chip)
-            chip.deleteLater()
+            retire(chip)
         self._chips = {key: self._made(key, words) for key, words in wanted}
         self._show()
 
