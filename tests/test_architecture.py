@@ -32,6 +32,14 @@ for _ in range(4000):
 sys.exit(len(heard) != 4000)
 """
 
+COMMAND_THEN_WHAT_OF_QT_IS_LOADED = """
+import sys
+from stretchtimer.cli.main import main
+code = main(sys.argv[1:])
+loaded = {name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))}
+sys.exit(f"exit code {code}, loaded {loaded}" if code or loaded else 0)
+"""
+
 
 def test_every_contract_is_kept():
     lint = Path(sys.executable).with_name("lint-imports")
@@ -71,6 +79,28 @@ def test_qt_and_this_python_get_along():
     done = subprocess.run(
         [sys.executable, "-c", MANY_SIGNALS_AND_PAINTS],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "list",
+        "show ais-hamstring-stretch",
+        "check routines/ais-hamstring-stretch.yaml",
+        "schema",
+        "timeline ais-hamstring-stretch",
+        "play ais-hamstring-stretch --headless --mute --speed 1000",
+    ],
+)
+def test_in_the_terminal_qt_is_never_loaded(command, tmp_path):
+    words = [*command.split(), "--data-dir", str(tmp_path)]
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND_THEN_WHAT_OF_QT_IS_LOADED, *words],
+        cwd=ROOT,
         capture_output=True,
         text=True,
     )
