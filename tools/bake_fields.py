@@ -85,7 +85,7 @@ def heights(skin: Skin) -> dict[str, float]:
 
 
 def borders(skin: Skin, style: str) -> dict[str, np.ndarray]:
-    """Return the fields by name: sleeve, height, neckline, hair, arm, strand, across."""
+    """Return the fields by name: sleeve, height, neckline, hair, arm, strand."""
     zero = skin.zero
     shoulder, elbow = skin.joint("upperarm01.L"), skin.joint("lowerarm01.L")
     share = (shoulder[1] - zero[:, 1]) / (shoulder[1] - elbow[1])
@@ -99,7 +99,6 @@ def borders(skin: Skin, style: str) -> dict[str, np.ndarray]:
         "hair": _hair(skin),
         "arm": skin.arm_weight,
         "strand": _strands(skin, style),
-        "across": np.where(skin.neck_weight > 0.5, zero[:, 0], 0.0),
     }
 
 

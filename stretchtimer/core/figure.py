@@ -127,6 +127,7 @@ class PropKind(Enum):
     BED = "bed"
     SEAT = "seat"
     WHEEL = "wheel"
+    PEDAL = "pedal"
     SHOWER = "shower"
     WATER = "water"
     RAIL = "rail"
@@ -195,7 +196,7 @@ class Inset:
     """A round close-up in a corner: another look at the same moment.
 
     ``radius`` is how much of the stage it shows round ``at``, ``share`` its width as a share of the
-    picture's height.
+    picture's height. A ``bare`` one leaves out mats and walls, to look through them.
     """
 
     at: Point
@@ -203,6 +204,7 @@ class Inset:
     radius: float = 0.2
     corner: Corner = Corner.TOP_RIGHT
     share: float = 0.4
+    bare: bool = False
 
 
 class Sign(Enum):

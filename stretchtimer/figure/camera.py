@@ -12,8 +12,10 @@ from stretchtimer.core.figure import Camera
 from stretchtimer.figure.rotation import Matrix3, about_x, about_y
 
 Floats = NDArray[np.float32]
+Points = NDArray[np.float64]
+"""(n, 3): places on the stage, metres."""
 
-MARGIN = 0.055
+MARGIN = 0.045
 """Empty share of the picture on every side."""
 
 
@@ -53,11 +55,11 @@ class View:
 
 
 def fitted(
-    clouds: Sequence[NDArray[np.floating]], camera: Camera, width: int, height: int
+    clouds: Sequence[Points], camera: Camera, width: int, height: int
 ) -> View:
     """Return the view that shows all points of *clouds* as large as the picture allows."""
     towards = turn(camera).T
-    seen = np.concatenate([np.asarray(cloud, np.float64) for cloud in clouds]) @ towards
+    seen = np.concatenate(clouds) @ towards
     low, high = seen.min(0), seen.max(0)
     extent = np.maximum(high - low, 1e-3)
     scale = (1 - 2 * MARGIN) * min(width / extent[0], height / extent[1])

@@ -51,17 +51,16 @@ class Canvas:
         below *= 1 - own[:, :, 3:]
         below += own
 
-    def lay_over(self, other: Canvas) -> None:
-        """Lay a canvas of the same size over this one."""
-        self.lay(Layer(0, 0, other.pixels))
-
     def fill(self, colour: Colour, cover: Floats, left: int = 0, top: int = 0) -> None:
         """Lay one colour over the picture wherever *cover* (height, width) says how much."""
         self.lay(Layer(left, top, tinted(colour, cover)))
 
     def image(self) -> Image:
         """Return the finished picture."""
-        return np.clip(self.pixels * 255 + 0.5, 0, 255).astype(np.uint8)
+        scaled = self.pixels * np.float32(255)
+        scaled += np.float32(0.5)
+        np.minimum(scaled, np.float32(255), out=scaled)
+        return scaled.astype(np.uint8)
 
 
 def tinted(colour: Colour, cover: Floats) -> Floats:
@@ -76,6 +75,11 @@ def averaged(pixels: Floats, times: int) -> Floats:
     """Return *pixels* with blocks of *times* by *times* made one; sides must be multiples."""
     if times == 1:
         return pixels
-    total = sum(pixels[row::times, column::times] for row in range(times) for column in range(times))
-    mean: Floats = total * np.float32(1 / times**2)
+    rows = pixels[::times].copy()
+    for row in range(1, times):
+        rows += pixels[row::times]
+    mean = rows[:, ::times].copy()
+    for column in range(1, times):
+        mean += rows[:, column::times]
+    mean *= np.float32(1 / times**2)
     return mean

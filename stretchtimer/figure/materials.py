@@ -1,17 +1,17 @@
 """What each visible point of the body is made of: skin, top, leggings, hair or lash.
 
-The borders are thresholds on numbers interpolated over the skin (body.FIELDS), so that a neckline
+The borders are thresholds on numbers interpolated over the skin (``FIELDS``), so that a neckline
 is a clean curve whatever the mesh does.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchtimer.figure.body import FIELDS
 from stretchtimer.figure.palette import Palette, Tone
 
 Floats = NDArray[np.float32]
@@ -35,16 +35,17 @@ SLEEVE_END = 0.46
 CUFF_METRES = 0.045
 """How far above the ankle the leggings end."""
 
-LOW_WAIST_METRES = 0.055
+LOW_WAIST_METRES = 0.01
 """How far above the hip joint a lowered waistband sits: below a patch."""
 
 
-def materials(fields: Floats, lash: NDArray[np.bool_], marks: dict[str, float], low: bool) -> Codes:
-    """Return the material of each point from its *fields* (k, FIELDS); *low*: the hip is bare."""
-    value = {name: fields[:, column] for column, name in enumerate(FIELDS)}
+def materials(
+    value: Mapping[str, Floats], lash: NDArray[np.bool_], marks: dict[str, float], *, low: bool
+) -> Codes:
+    """Return the material of each point from its *value* of each field; *low*: the hip is bare."""
     on_arm = value["arm"] > 0.5
     high = value["height"] > marks["waist"]
-    codes = np.full(len(fields), Material.SKIN, np.uint8)
+    codes = np.full(len(lash), Material.SKIN, np.uint8)
     top = (value["neckline"] < 0) & (value["sleeve"] < SLEEVE_END) & (high | on_arm)
     codes[top] = Material.TOP
     band = marks["hip"] + LOW_WAIST_METRES if low else marks["waist"]

@@ -43,6 +43,7 @@ class Palette:
     patch: Tone
     mat: Tone
     wall: Tone
+    bed: Tone
     strap: Tone
     ball: Tone
     cushion: Tone
@@ -72,6 +73,7 @@ _STUDIO = Palette(
     patch=tone("FBF8F0", "E4DCCB"),
     mat=tone("A9C7B8", "8FB0A1"),
     wall=tone("E4DED1", "CFC7B6"),
+    bed=tone("C5D2DE", "A7B7C6"),
     strap=tone("E0A63A", "B9822A"),
     ball=tone("C9D94A", "A2B034"),
     cushion=tone("D9B7A6", "BE9785"),
@@ -96,6 +98,7 @@ _DARK = replace(
     top=tone("62A9BC", "417F90"),
     mat=tone("5F8272", "4A685B"),
     wall=tone("4A4C4D", "3A3C3E"),
+    bed=tone("4C5864", "3D4752"),
     shadow=colour("000000"),
     shadow_strength=0.45,
     arrow=colour("FF7757"),
@@ -118,6 +121,7 @@ _PRINT = replace(
     work=tone("7F9BFF", "5F7BE0"),
     mat=tone("F1F1F1", "D8D8D8"),
     wall=tone("EFEFEF", "D5D5D5"),
+    bed=tone("EDEDED", "CFCFCF"),
     strap=tone("8A8A8A", "666666"),
     ball=tone("E6E6E6", "AAAAAA"),
     cushion=tone("E6E6E6", "C8C8C8"),

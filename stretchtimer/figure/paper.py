@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from stretchtimer.core.figure import PropKind
 from stretchtimer.figure.camera import View, turn
-from stretchtimer.figure.canvas import Canvas
+from stretchtimer.figure.canvas import Canvas, Layer
 from stretchtimer.figure.palette import Colour, Palette, Tone
 from stretchtimer.figure.props import Thing
 from stretchtimer.figure.shading import LIGHT
@@ -22,20 +22,44 @@ _WALL_FADE = 0.20
 def lay_paper(canvas: Canvas, view: View, palette: Palette, slabs: list[Thing], dark: Floats) -> None:
     """Draw the slabs and the shadow: on the floor paler than on what lies on it."""
     strength = np.float32(palette.shadow_strength)
-    canvas.fill(palette.shadow, dark * strength)
+    _lay_shadow(canvas, palette.shadow, dark * strength)
     for slab in slabs:
-        own = Canvas(view.width, view.height)
-        _draw_slab(own, view, slab, _tone(palette, slab.kind))
+        tone = _tone(palette, slab.kind)
+        left, top, part = _around(view, slab)
+        if part.width <= 0 or part.height <= 0:
+            continue
+        own = Canvas(part.width, part.height)
+        _draw_slab(own, part, slab, tone)
         if slab.kind is PropKind.WALL:
             own.pixels *= _fading(own)[:, None, None]
         else:
-            cover = own.pixels[:, :, 3] * dark * strength * np.float32(1.25)
-            own.fill(_darker(_tone(palette, slab.kind).shade), np.minimum(cover, 1))
-        canvas.lay_over(own)
+            below = dark[top : top + part.height, left : left + part.width]
+            cover = own.pixels[:, :, 3] * below * (strength * np.float32(1.25))
+            _lay_shadow(own, _darker(tone.shade), np.minimum(cover, 1))
+        canvas.lay(Layer(left, top, own.pixels))
+
+
+def _lay_shadow(canvas: Canvas, colour: Colour, cover: Floats) -> None:
+    """Darken the picture where *cover* says, looking only at the part that is dark at all."""
+    rows = np.nonzero(cover.max(1) > 0.004)[0]
+    columns = np.nonzero(cover.max(0) > 0.004)[0]
+    if len(rows):
+        top, left = int(rows[0]), int(columns[0])
+        canvas.fill(colour, cover[top : rows[-1] + 1, left : columns[-1] + 1], left, top)
+
+
+def _around(view: View, slab: Thing) -> tuple[int, int, View]:
+    """Return the part of the picture that holds the slab."""
+    seen = view(slab.solid.vertices)
+    low, high = seen.min(0) - 2, seen.max(0) + 2
+    left, top = max(0, int(low[0])), max(0, int(low[1]))
+    right, bottom = min(view.width, int(high[0])), min(view.height, int(high[1]))
+    return left, top, view.cropped(left, top, right - left, bottom - top)
 
 
 def _tone(palette: Palette, kind: PropKind) -> Tone:
-    return {PropKind.MAT: palette.mat, PropKind.WALL: palette.wall}.get(kind, palette.patch)
+    tones = {PropKind.MAT: palette.mat, PropKind.WALL: palette.wall, PropKind.BED: palette.bed}
+    return tones[kind]
 
 
 def _darker(colour: Colour) -> Colour:

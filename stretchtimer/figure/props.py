@@ -17,13 +17,14 @@ BEHIND = (PropKind.MAT, PropKind.WALL, PropKind.BED)
 """Large flat things: painted behind the body, so that it never sinks into them."""
 
 _SIZES: dict[PropKind, tuple[float, float, float]] = {
-    PropKind.MAT: (1.9, 0.016, 0.62),
+    PropKind.MAT: (1.82, 0.016, 0.62),
     PropKind.BED: (2.05, 0.16, 0.95),
     PropKind.WALL: (0.06, 1.9, 0.9),
     PropKind.CUSHION: (0.36, 0.12, 0.36),
     PropKind.PILLOW: (0.34, 0.13, 0.52),
     PropKind.BLOCK: (0.11, 0.10, 0.20),
     PropKind.PACK: (0.20, 0.045, 0.16),
+    PropKind.PEDAL: (0.02, 0.20, 0.34),
 }
 """Width, height and depth when a pose file does not say, metres."""
 
@@ -150,6 +151,7 @@ _MAKERS: dict[PropKind, Callable[[Prop, Posture], Solid]] = {
     PropKind.RAIL: _rail,
     PropKind.ROLL: _roll,
     PropKind.WHEEL: _wheel,
+    PropKind.PEDAL: _block,
     PropKind.SEAT: _seat,
     PropKind.SHOWER: _shower,
 }

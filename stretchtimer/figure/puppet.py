@@ -90,7 +90,7 @@ class Puppet:
             "ball": ("toe1-1", (0.0, -0.02, -0.01)),
             "toes": ("toe1-1", (0.0, 0.0, 0.04)),
             "glute": ("upperleg01", (0.0, -0.01, -0.115)),
-            "hip_side": ("upperleg01", (sign * 0.098, 0.055, 0.005)),
+            "hip_side": ("upperleg01", (sign * 0.072, 0.065, 0.012)),
         }[stem]
         if stem in ("glute", "hip_side"):  # these stay with the pelvis when the thigh swings
             turn = self.placed.turns[self.body.skeleton.index["root"]]

@@ -23,7 +23,7 @@ class Pixels:
     """The visible pixels of some triangles.
 
     ``index`` (k,) is row times width plus column; ``depth`` (k,) grows towards the viewer;
-    ``triangle`` (k,) and ``weights`` (k, 3) say where on which triangle the pixel's centre lies.
+    ``triangle`` (k,) and ``weights`` (3, k) say where on which triangle the pixel's centre lies.
     """
 
     index: Whole
@@ -61,7 +61,7 @@ def rasterise(points: Floats, triangles: Whole, width: int, height: int) -> Pixe
     index = row[span] * np.int32(width) + column
     keep = _nearest(index, depth, width * height)
     a, b = a[keep], b[keep]
-    return Pixels(index[keep], depth[keep], ids[number[keep]], np.stack([a, b, 1 - a - b], axis=1))
+    return Pixels(index[keep], depth[keep], ids[number[keep]], np.stack([a, b, 1 - a - b]))
 
 
 def _counted(count: Whole) -> Whole:

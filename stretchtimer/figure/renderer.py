@@ -10,16 +10,17 @@ import numpy as np
 from stretchtimer.core.figure import Corner, Figure, Inset, Moment, PropKind
 from stretchtimer.core.look import BodyShape, Look
 from stretchtimer.figure.body import Body
-from stretchtimer.figure.camera import View, fitted
+from stretchtimer.figure.camera import MARGIN, Points, View, fitted
 from stretchtimer.figure.canvas import Canvas, Floats, Image, Layer
 from stretchtimer.figure.marks import lay_marks, shown
+from stretchtimer.figure.mesh import Subject
 from stretchtimer.figure.palette import Palette, palette
 from stretchtimer.figure.paper import lay_paper
 from stretchtimer.figure.posture import Posture, posture
 from stretchtimer.figure.props import backdrop, things
 from stretchtimer.figure.shadow import shadow
 from stretchtimer.figure.strokes import circle, disc
-from stretchtimer.figure.surface import Subject, draw
+from stretchtimer.figure.surface import draw
 
 FINE = 2
 """How many times finer than the picture the figure is drawn, each way, for smooth edges."""
@@ -91,7 +92,7 @@ class FigureRenderer:
 
 
 def _fit(figure: Figure, body: Body, size: tuple[int, int]) -> View:
-    clouds = []
+    clouds: list[Points] = []
     for time in _FIT_TIMES:
         pose = posture(figure, body, time)
         clouds.append(pose.skin().astype(np.float64))
@@ -100,15 +101,30 @@ def _fit(figure: Figure, body: Body, size: tuple[int, int]) -> View:
         for arrow in figure.arrows:
             if arrow.moment is Moment.BOTH or (time in (0.0, 1.0) and shown(arrow.moment, time)):
                 clouds.append(np.array([pose.point(point) for point in arrow.path]))
-    return fitted(clouds, figure.camera, *size)
+    return _beside(fitted(clouds, figure.camera, *size), figure, clouds)
 
 
-def _drawn(scene: _Scene, view: View, fine: int) -> Canvas:
-    """Return the figure on its floor, without marks."""
+def _beside(view: View, figure: Figure, clouds: list[Points]) -> View:
+    """Return *view* with the figure moved away from its close-ups, as far as there is room."""
+    seen = np.concatenate([view(cloud) for cloud in clouds])
+    room = (view.width - float(np.ptp(seen[:, 0]))) / 2 - view.width * MARGIN
+    wanted = max((inset.share for inset in figure.insets), default=0.0) * view.height / 2
+    step = max(0.0, min(room, wanted)) / view.scale
+    for inset in figure.insets[:1]:
+        right = inset.corner in (Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT)
+        x, y = view.middle
+        middle = (x + step if right else x - step, y)
+        return View(view.camera, middle, view.scale, view.width, view.height)
+    return view
+
+
+def _drawn(scene: _Scene, view: View, fine: int, *, bare: bool = False) -> Canvas:
+    """Return the figure on its floor, without marks; *bare*: without the floor as well."""
     canvas = Canvas(view.width, view.height)
-    dark = shadow(scene.skin, view)
-    slabs = backdrop(scene.figure.props, scene.posture)
-    lay_paper(canvas, view, scene.colours, slabs, dark)
+    if not bare:
+        dark = shadow(scene.skin, view)
+        slabs = backdrop(scene.figure.props, scene.posture)
+        lay_paper(canvas, view, scene.colours, slabs, dark)
     subject = Subject(
         scene.posture.body,
         scene.skin,
@@ -130,7 +146,7 @@ def _lay_inset(canvas: Canvas, scene: _Scene, inset: Inset, fine: int) -> None:
     close = Canvas(side, side)
     middle = np.array([side / 2, side / 2])
     disc(close, middle, side / 2, scene.colours.page)
-    close.lay(Layer(0, 0, _drawn(scene, view, fine).pixels))
+    close.lay(Layer(0, 0, _drawn(scene, view, fine, bare=inset.bare).pixels))
     lay_marks(close, view, scene.colours, _close_marks(scene.figure), scene.posture, scene.time)
     line = max(1.5, canvas.height * 0.006)
     mask = Canvas(side, side)

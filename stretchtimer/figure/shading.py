@@ -16,10 +16,14 @@ LIGHT /= np.float32(np.sqrt((LIGHT * LIGHT).sum()))
 
 _EDGE, _SOFTNESS = 0.02, 7.0
 _SHINE_FROM, _SHINE = 0.80, 0.10
-_MUSCLE_COVER = 0.88
 _FADE = 0.22
-HATCH_COVER = 0.36
 _STRANDS, _STRAND_DEPTH, _STRAND_SHINE = 34.0, 0.22, 0.05
+
+
+def facing_light(normals: Floats) -> Floats:
+    """Return how straight each of *normals* (n, 3) looks into the light: -1 to 1."""
+    facing: Floats = normals[:, 0] * LIGHT[0] + normals[:, 1] * LIGHT[1] + normals[:, 2] * LIGHT[2]
+    return facing
 
 
 def lit(facing: Floats) -> Floats:
@@ -44,15 +48,11 @@ def mix_in(colours: Floats, tone: Tone, light: Floats, cover: Floats) -> None:
     colours += own
 
 
-def muscle_cover(strength: Floats) -> Floats:
-    """Return how much a muscle's colour covers, from how strongly the muscle lies there."""
-    return np.clip((strength - np.float32(0.25)) * np.float32(2), 0, 1) * np.float32(_MUSCLE_COVER)
-
-
 def shine(colours: Floats, facing: Floats) -> None:
     """Brighten, in place, what looks straight into the light."""
-    amount = np.clip((facing - np.float32(_SHINE_FROM)) * np.float32(10), 0, 1) * np.float32(_SHINE)
-    colours += (1 - colours) * amount[:, None]
+    places = np.nonzero(facing > np.float32(_SHINE_FROM))[0]
+    bright = np.minimum((facing[places] - np.float32(_SHINE_FROM)) * np.float32(10), 1)
+    colours[places] += (1 - colours[places]) * (bright * np.float32(_SHINE))[:, None]
 
 
 def comb(colours: Floats, strand: Floats) -> None:
@@ -64,9 +64,14 @@ def comb(colours: Floats, strand: Floats) -> None:
     colours += (np.maximum(-wave - np.float32(0.7), 0) * np.float32(_STRAND_SHINE))[:, None]
 
 
-def fade_far(colours: Floats, depth: Floats, page: Colour) -> None:
-    """Move the far parts of the body towards the page, in place: near and far limbs part."""
-    nearest = depth.max()
-    reach = max(float(nearest - depth.min()), 0.35)
-    far = np.clip(((nearest - depth) / np.float32(reach) - np.float32(0.35)) / np.float32(0.65), 0, 1)
-    colours += (as_floats(page) - colours) * (far * np.float32(_FADE))[:, None]
+def fade_far(colours: Floats, depth: Floats, body_depth: Floats, page: Colour) -> None:
+    """Move what is far towards the page, in place: near and far limbs part.
+
+    How far is measured on the body: nothing up to 35 % of its depth, then more.
+    """
+    nearest = body_depth.max()
+    reach = max(float(nearest - body_depth.min()), 0.35)
+    far = (nearest - depth) * np.float32(1 / reach / 0.65) - np.float32(0.35 / 0.65)
+    places = np.nonzero(far > 0)[0]
+    amount = np.minimum(far[places], np.float32(1)) * np.float32(_FADE)
+    colours[places] += (as_floats(page) - colours[places]) * amount[:, None]

@@ -48,19 +48,30 @@ def _blurred(amount: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _enlarged(amount: NDArray[np.float64], cell: float, view: View) -> Floats:
-    """Return the coarse picture at the size of the view, mixed linearly."""
-    down = _mix(view.height, amount.shape[0], cell)
-    across = _mix(view.width, amount.shape[1], cell)
-    return (down @ amount.astype(np.float32)) @ across.T
+    """Return the coarse picture at the size of the view, mixed linearly; clear parts stay zero."""
+    whole = np.zeros((view.height, view.width), np.float32)
+    rows, columns = (np.nonzero(amount.any(axis))[0] for axis in (1, 0))
+    if not len(rows):
+        return whole
+    coarse = amount.astype(np.float32)
+    top, down = _span(rows, cell, view.height)
+    left, across = _span(columns, cell, view.width)
+    first, share = _place(np.arange(top, down), cell, len(coarse))
+    tall = coarse[first] * (1 - share)[:, None] + coarse[first + 1] * share[:, None]
+    first, share = _place(np.arange(left, across), cell, coarse.shape[1])
+    wide = np.ascontiguousarray(tall.T)
+    part = wide[first] * (1 - share)[:, None] + wide[first + 1] * share[:, None]
+    whole[top:down, left:across] = part.T
+    return whole
 
 
-def _mix(length: int, cells: int, cell: float) -> Floats:
-    """Return the matrix (length, cells) that reads cells at the pixels' centres."""
-    place = np.clip((np.arange(length) + 0.5) / cell - 0.5, 0, cells - 1.001)
+def _span(used: NDArray[np.intp], cell: float, length: int) -> tuple[int, int]:
+    """Return the pixels from and to which the used cells reach."""
+    return max(0, int((used[0] - 1) * cell)), min(length, int((used[-1] + 2) * cell) + 1)
+
+
+def _place(pixels: NDArray[np.intp], cell: float, cells: int) -> tuple[NDArray[np.intp], Floats]:
+    """Return for each pixel the cell before its centre, and its share of the next one."""
+    place = np.clip((pixels + 0.5) / cell - 0.5, 0, cells - 1.001)
     first = place.astype(np.intp)
-    share = (place - first).astype(np.float32)
-    matrix = np.zeros((length, cells), np.float32)
-    rows = np.arange(length)
-    matrix[rows, first] = 1 - share
-    matrix[rows, first + 1] += share
-    return matrix
+    return first, (place - first).astype(np.float32)

@@ -1,0 +1,95 @@
+"""Muscles on the skin: a colour for each role where they are seen, a hatch where they are hidden."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchtimer.core.figure import Role
+from stretchtimer.figure.camera import View
+from stretchtimer.figure.canvas import as_floats
+from stretchtimer.figure.lines import line_pixels
+from stretchtimer.figure.mesh import BODY, ROLE_ROWS, Mesh, Subject
+from stretchtimer.figure.palette import Palette, Tone
+from stretchtimer.figure.raster import Pixels, rasterise
+from stretchtimer.figure.shading import mix_in
+
+Floats = NDArray[np.float32]
+Codes = NDArray[np.uint8]
+
+_COVER = {Role.STRETCH: 0.88, Role.WORK: 0.88, Role.PATCH: 1.0}
+_EDGE = {Role.STRETCH: (0.25, 2.0), Role.WORK: (0.25, 2.0), Role.PATCH: (0.49, 60.0)}
+"""Where a region's edge begins, and how steep it is: a muscle fades out, a patch is cut."""
+
+_HATCH_COVER = 0.36
+
+
+def role_tone(palette: Palette, role: Role) -> Tone:
+    """Return the colour of a role."""
+    tones = {Role.STRETCH: palette.stretch, Role.WORK: palette.work, Role.PATCH: palette.patch}
+    return tones[role]
+
+
+def cover(strength: Floats, role: Role) -> Floats:
+    """Return how much a region's colour covers, from how strongly the region lies there."""
+    begin, steep = _EDGE[role]
+    return np.clip((strength - np.float32(begin)) * np.float32(steep), 0, 1) * np.float32(
+        _COVER[role]
+    )
+
+
+def lay_on(
+    colours: Floats,
+    light: Floats,
+    strengths: dict[Role, Floats],
+    bare: NDArray[np.bool_],
+    palette: Palette,
+) -> None:
+    """Lay the regions over *colours* (k, 3) in place, where *bare* allows it."""
+    for role, strength in strengths.items():
+        covered = cover(strength, role) * bare
+        shown = np.nonzero(covered)[0]
+        part = colours[shown]
+        mix_in(part, role_tone(palette, role), light[shown], covered[shown])
+        if role is Role.PATCH:
+            _draw_rim(part, strength[shown], palette)
+        colours[shown] = part
+
+
+def _draw_rim(colours: Floats, strength: Floats, palette: Palette) -> None:
+    rim = np.nonzero((strength > 0.5) & (strength < 0.66))[0]
+    colours[rim] += (as_floats(palette.line) - colours[rim]) * np.float32(0.35)
+
+
+def hatch(
+    colours: Floats,
+    subject: Subject,
+    mesh: Mesh,
+    pixels: Pixels,
+    strengths: dict[Role, Floats],
+    view: View,
+    palette: Palette,
+    times: int,
+) -> None:
+    """Hatch the body, in place, where a shown muscle lies behind it or faces away."""
+    where = np.full(view.width * view.height, -1, np.int32)
+    where[pixels.index] = np.arange(len(pixels.index), dtype=np.int32)
+    on_body = mesh.objects[pixels.triangle] == BODY
+    stripe = max(2, round(line_pixels(view.scale / times) * 2)) * times
+    triangles = subject.body.triangles
+    for role, seen in strengths.items():
+        if role is Role.PATCH:
+            continue
+        own = mesh.values[ROLE_ROWS[role], : len(subject.skin)]
+        muscle = triangles[(own[triangles] > 0.5).all(1)]
+        if not len(muscle):
+            continue
+        both = np.concatenate([muscle, muscle[:, ::-1]])
+        behind = where[rasterise(mesh.points, both, view.width, view.height).index]
+        behind = behind[behind >= 0]
+        behind = behind[on_body[behind] & (seen[behind] < 0.5)]
+        place = pixels.index[behind]
+        diagonal = (place % view.width + place // view.width) // stripe
+        striped = behind[diagonal % 2 == 0]
+        bright = as_floats(role_tone(palette, role).light)
+        colours[striped] += (bright - colours[striped]) * np.float32(_HATCH_COVER)

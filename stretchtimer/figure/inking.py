@@ -1,0 +1,79 @@
+"""Coloured pixels into a picture with its outline: the fine layer, premultiplied."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchtimer.figure.camera import View
+from stretchtimer.figure.canvas import as_floats
+from stretchtimer.figure.lines import find_lines, line_pixels
+from stretchtimer.figure.palette import Colour
+from stretchtimer.figure.raster import Pixels
+
+Floats = NDArray[np.float32]
+Codes = NDArray[np.uint8]
+Number = TypeVar("Number", bound=np.generic)
+
+_BORDER, _INNER, _OUTER = 0.45, 0.80, 0.88
+"""How strong the ink is on borders of cloth, within the body, and round it."""
+
+_NOTHING = 255
+
+
+def inked(
+    colours: Floats,
+    pixels: Pixels,
+    objects: Codes,
+    codes: Codes,
+    view: View,
+    ink: Colour,
+    times: int,
+) -> Floats:
+    """Return the picture (height, width, 4) of *view*, which is *times* finer than the last one.
+
+    *colours* (k, 3), *objects* and *codes* (k,) belong to the pixels.
+    """
+    shape = (view.height, view.width)
+    size = view.height * view.width
+    image = np.zeros((size, 4), np.float32)
+    image[pixels.index, :3] = colours
+    image[pixels.index, 3] = 1
+    lines = find_lines(
+        _map(pixels, pixels.depth, np.float32(-3), shape),
+        _map(pixels, objects, np.uint8(0), shape),
+        _map(pixels, codes, np.uint8(_NOTHING), shape),
+        max(1, round(line_pixels(view.scale / times) * times)),
+        1 / view.scale,
+    )
+    colour = as_floats(ink)
+    _draw(image, lines.border.ravel(), colour, _BORDER)
+    _draw(image, lines.inner.ravel(), colour, _INNER)
+    _draw(image, lines.outer.ravel(), colour, _OUTER, solid=True)
+    return image.reshape(*shape, 4)
+
+
+def _map(
+    pixels: Pixels, values: NDArray[Number], empty: Number, shape: tuple[int, int]
+) -> NDArray[Number]:
+    whole = np.full(shape[0] * shape[1], empty, values.dtype)
+    whole[pixels.index] = values
+    return whole.reshape(shape)
+
+
+def _draw(
+    image: Floats, where: NDArray[np.bool_], ink: Floats, strength: float, *, solid: bool = False
+) -> None:
+    """Draw ink over *image* in place; *solid* ink also fills what was clear."""
+    places = np.nonzero(where)[0]
+    drawn = image[places]
+    covered = drawn[:, 3:].copy()
+    drawn[:, :3] *= np.float32(1 - strength)
+    if solid:
+        drawn[:, :3] += ink * (1 - np.float32(1 - strength) * covered)
+        drawn[:, 3] = 1
+    else:
+        drawn[:, :3] += ink * (covered * np.float32(strength))
+    image[places] = drawn

@@ -1,0 +1,123 @@
+"""The body and the things round it as one mesh on the picture, with what each vertex knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchtimer.core.figure import Highlight, Role
+from stretchtimer.core.joints import Side, split
+from stretchtimer.figure.body import FIELDS, Body
+from stretchtimer.figure.camera import View
+from stretchtimer.figure.props import Thing
+from stretchtimer.figure.raster import Pixels
+from stretchtimer.figure.shading import facing_light
+
+Floats = NDArray[np.float32]
+Whole = NDArray[np.int32]
+Codes = NDArray[np.uint8]
+
+FACING = len(FIELDS)
+"""The row of a mesh's values that says how straight a vertex looks into the light."""
+
+ROLE_ROWS = {Role.STRETCH: FACING + 1, Role.WORK: FACING + 2, Role.PATCH: FACING + 3}
+"""The rows that say how strongly a region of each role lies at a vertex."""
+
+BODY = 1
+"""The object number of the body; things are 2 and up, 0 is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is drawn: a posed body, the things among it, the muscles shown, bare hip or not."""
+
+    body: Body
+    skin: Floats
+    things: list[Thing]
+    highlights: tuple[Highlight, ...]
+    low_waist: bool
+
+    @property
+    def roles(self) -> list[Role]:
+        """Return the roles that are shown, each once."""
+        shown = {highlight.role for highlight in self.highlights}
+        return [role for role in Role if role in shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Mesh:
+    """Points (n, 3) on the picture, values (v, n), triangles, and the object of each triangle.
+
+    Rows of ``values``: FIELDS, FACING, then ROLE_ROWS. The body's vertices come first.
+    """
+
+    points: Floats
+    values: Floats
+    triangles: Whole
+    objects: Codes
+
+    def at(self, pixels: Pixels, rows: list[int]) -> dict[int, Floats]:
+        """Return some rows of values at each pixel, interpolated over its triangle."""
+        corners = [self.triangles[:, corner][pixels.triangle] for corner in range(3)]
+        found = {}
+        for row in rows:
+            own = self.values[row]
+            total = own[corners[0]] * pixels.weights[0]
+            for corner in (1, 2):
+                part = own[corners[corner]]
+                part *= pixels.weights[corner]
+                total += part
+            found[row] = total
+        return found
+
+
+def mesh_of(subject: Subject, view: View) -> Mesh:
+    """Return the mesh of everything that is drawn, as *view* sees it."""
+    body = subject.body
+    count = len(subject.skin)
+    columns = np.zeros((FACING + 1 + len(Role), count), np.float32)
+    columns[: len(FIELDS)] = body.fields.T
+    columns[FACING] = facing_light(body.normals(subject.skin))
+    for role in subject.roles:
+        columns[ROLE_ROWS[role]] = strength(subject, role)
+    points, values = [view(subject.skin)], [columns]
+    triangles, objects = [body.triangles], [np.full(len(body.triangles), BODY, np.uint8)]
+    for number, thing in enumerate(subject.things, start=BODY + 1):
+        solid = thing.solid
+        own = np.zeros((len(columns), len(solid.vertices)), np.float32)
+        own[FACING] = facing_light(_normals(solid.vertices, solid.triangles))
+        points.append(view(solid.vertices))
+        values.append(own)
+        triangles.append(solid.triangles + np.int32(count))
+        objects.append(np.full(len(solid.triangles), number, np.uint8))
+        count += len(solid.vertices)
+    return Mesh(
+        np.concatenate(points),
+        np.concatenate(values, axis=1),
+        np.concatenate(triangles),
+        np.concatenate(objects),
+    )
+
+
+def strength(subject: Subject, role: Role) -> Floats:
+    """Return how strongly (0 to 1) regions of *role* lie at each vertex of the body."""
+    total = np.zeros(len(subject.skin), np.float32)
+    for highlight in subject.highlights:
+        stem, side = split(highlight.muscle)
+        if highlight.role is role:
+            for own in (side,) if side else (Side.RIGHT, Side.LEFT):
+                muscle = subject.body.muscle(stem, own)
+                np.maximum(total, muscle * np.float32(highlight.strength), out=total)
+    return total
+
+
+def _normals(vertices: NDArray[np.float64], triangles: Whole) -> Floats:
+    a, b, c = (vertices[triangles[:, corner]] for corner in range(3))
+    faces = np.cross(b - a, c - a)
+    sums = np.zeros_like(vertices)
+    for corner in range(3):
+        np.add.at(sums, triangles[:, corner], faces)
+    unit = sums / (np.linalg.norm(sums, axis=1, keepdims=True) + 1e-12)
+    return unit.astype(np.float32)
