@@ -1,0 +1,42 @@
+"""Check routine and exercise files: everything that is wrong with them, each with its place."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from stretchtimer.cli.printing import say_json
+from stretchtimer.cli.problem_words import count_words, problem_row, say_problems
+from stretchtimer.cli.surroundings import Surroundings
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what the command understands."""
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="files, and folders with files in them"
+    )
+    parser.add_argument("--json", action="store_true", help="as one JSON document")
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+
+
+def run(args: Namespace, around: Surroundings) -> int:
+    """Print every problem; return 1 if there is an error (with ``--strict``, a warning)."""
+    from stretchtimer.storage.checking import check
+
+    report = check(args.paths, around.folders, around.languages)
+    is_fine = report.is_fine(strict=args.strict)
+    if args.json:
+        problems = [problem_row(problem) for problem in report.problems]
+        say_json({"ok": is_fine, "files": report.files, "problems": problems})
+        return 0 if is_fine else 1
+    say_problems(report.problems)
+    errors = sum(problem.is_error for problem in report.problems)
+    found = [
+        count_words(errors, "error") if errors else "",
+        count_words(len(report.problems) - errors, "warning")
+        if len(report.problems) > errors
+        else "",
+    ]
+    said = " and ".join(words for words in found if words) or "nothing to say"
+    around.note(f"{count_words(report.files, 'file')} checked: {said}.")
+    return 0 if is_fine else 1

@@ -1,0 +1,128 @@
+"""The terminal's front door: finds the command, runs it, and turns errors into words."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from stretchtimer import __version__
+from stretchtimer.cli.printing import complain
+from stretchtimer.core.errors import RoutineUnreadable, StretchTimerError
+from stretchtimer.core.problems import shown
+
+COMMANDS = {
+    "list": "the routines there are",
+    "show": "one routine in words: every step, its dose, its safety",
+    "check": "everything that is wrong with routine files",
+    "schema": "the JSON Schema of a routine's or an exercise's file",
+    "timeline": "what happens when: every phase and every cue",
+    "play": "play a routine here, in the terminal",
+    "doctor": "what this machine has, lacks and stores",
+}
+"""Every command with what it is for; each is a module of this folder, by the same name."""
+
+FINE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+"""What the program ends with."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command in *argv* and return the exit code; no error comes out as a traceback."""
+    _speak_utf8()
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has had enough
+        _write_no_more()
+        return FAILED
+    except RoutineUnreadable as error:
+        complain(str(error))
+        more = sum(problem.is_error for problem in error.problems) - 1
+        if more > 0:
+            complain(f"There {_are(more)} more like it; stretchtimer check names them all.")
+        return FAILED
+    except StretchTimerError as error:
+        complain(str(error))
+        return FAILED
+    except OSError as error:
+        complain(f"That did not work: {error.strerror or error}.")
+        return FAILED
+
+
+def offer_terminal(data_dir: Path | None = None) -> int:
+    """Say that no window can open here, and offer the terminal player; return the exit code."""
+    return main(["offer", *(() if data_dir is None else ("--data-dir", str(data_dir)))])
+
+
+def _run(argv: list[str]) -> int:
+    try:
+        args = _parser(argv).parse_args(argv)
+    except SystemExit as end:  # argparse has said why
+        return end.code if isinstance(end.code, int) else WRONG_USAGE
+    from stretchtimer.cli.surroundings import Surroundings
+
+    folder = getattr(args, "data_dir", None)
+    around = Surroundings.of(folder, quiet=getattr(args, "quiet", False))
+    code: int = import_module(args.module).run(args, around)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _parser(argv: Sequence[str]) -> ArgumentParser:
+    """Return the parser of *argv*: of the commands, only those named in it are loaded."""
+    parser = _Parser(
+        prog="stretchtimer",
+        description="A guided stretching timer. Without a command it opens its window.",
+        parents=[_global_options()],
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name in (*COMMANDS, *(() if "offer" not in argv else ("offer",))):
+        command = commands.add_parser(name, help=COMMANDS.get(name), parents=[_global_options()])
+        command.set_defaults(module=f"stretchtimer.cli.{name}")
+        if name in argv:
+            module = import_module(f"stretchtimer.cli.{name}")
+            command.description = module.__doc__
+            module.add_arguments(command)
+    return parser
+
+
+def _global_options() -> _Parser:
+    """Return the options that may stand before the command as well as after it."""
+    options = _Parser(add_help=False, argument_default=SUPPRESS)
+    options.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep everything the program writes in DIR"
+    )
+    options.add_argument("--quiet", action="store_true", help="leave notes out")
+    options.add_argument("--version", action="version", version=f"StretchTimer {__version__}")
+    return options
+
+
+class _Parser(ArgumentParser):
+    """Repeats nothing raw of what was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(shown(message))
+
+
+def _are(count: int) -> str:
+    return "is 1" if count == 1 else f"are {count}"
+
+
+def _speak_utf8() -> None:
+    """Let both outputs write UTF-8, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere, or Python complains when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,189 @@
+"""Play a routine here in the terminal, from the first phase to the last."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
+from queue import SimpleQueue
+from types import FrameType
+from typing import NoReturn, TextIO
+
+from stretchtimer.cli.care import care_lines
+from stretchtimer.cli.guide import Guide, View
+from stretchtimer.cli.keys import terminal_keyboard
+from stretchtimer.cli.lines import Lines
+from stretchtimer.cli.printing import for_people_on_a_terminal, say
+from stretchtimer.cli.surroundings import Surroundings
+from stretchtimer.cli.today import add_choices, add_routine, choices_of
+from stretchtimer.cli.tones import NoTones, Tones, tones_of
+from stretchtimer.cli.trace import Trace
+from stretchtimer.core.compiling import compile_timeline
+from stretchtimer.core.cues import plan_cues
+from stretchtimer.core.duration import SECOND, Millis
+from stretchtimer.core.routine import Routine
+from stretchtimer.engine.clock import Clock, ScaledClock, SystemClock
+from stretchtimer.engine.player import LONGEST_GAP, Player
+from stretchtimer.engine.runner import run as run_through
+from stretchtimer.safety_words import DISCLAIMER_SHORT
+from stretchtimer.wording import length_words
+
+SLOWEST, FASTEST = 0.1, 1_000.0
+MAY_GO_DARK = "This screen could not be kept awake; it may go dark."
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what the command understands."""
+    add_routine(parser)
+    add_choices(parser)
+    parser.add_argument(
+        "--speed", type=speed, default=1.0, metavar="N", help="let the clock run N times as fast"
+    )
+    parser.add_argument("--mute", action="store_true", help="no sound")
+    parser.add_argument(
+        "--headless", action="store_true", help="draw nothing, and answer whatever waits at once"
+    )
+    parser.add_argument("--trace", action="store_true", help="a line of JSON for every event")
+
+
+def speed(text: str) -> float:
+    """Return the number in *text*. Raises ArgumentTypeError outside 0.1 to 1000."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not SLOWEST <= number <= FASTEST:
+        raise ArgumentTypeError(f"a number from {SLOWEST:g} to {FASTEST:g}")
+    return number
+
+
+def run(args: Namespace, around: Surroundings) -> int:
+    """Play the routine; ended early it is no failure."""
+    routine = around.library.find(args.routine)
+    with _ended_politely():
+        return Session(routine, args, around).play()
+
+
+class Session:
+    """One session of a routine in the terminal, as *args* ask for it."""
+
+    def __init__(self, routine: Routine, args: Namespace, around: Surroundings) -> None:
+        choices = choices_of(args, around.settings)
+        self._routine = routine
+        self._args = args
+        self._around = around
+        self._wall = SystemClock()
+        self._clock: Clock = self._wall
+        if args.speed != 1:
+            self._clock = ScaledClock(self._wall, args.speed)
+        self._player = Player(
+            compile_timeline(routine, choices),
+            self._clock,
+            choices=choices,
+            plan=partial(plan_cues, countdown=around.settings.number("countdown")),
+            longest_gap=round(LONGEST_GAP * max(args.speed, 1)),
+        )
+
+    def play(self) -> int:
+        """Play to the end, or until the user leaves."""
+        if not self._player.playback.timeline.segments:
+            self._around.note("Nothing of this routine is left to do today.")
+            return 0
+        for line in care_lines(self._routine, self._around.settings.conditions):
+            self._around.note(line)
+        trace = Trace(self._player, self._clock) if self._args.trace else None
+        if self._args.headless or not sys.stdin.isatty():
+            self._play_alone()
+        else:
+            self._play_with_keys(trace)
+        return 0
+
+    def _play_alone(self) -> None:
+        """Play without a keyboard: whatever waits is answered at once."""
+        if not self._args.headless:
+            self._around.note("There is no keyboard here: whatever waits is answered at once.")
+            if not self._args.trace:
+                Lines(self._player)
+        tones = self._tones(self._around.note)
+        tones.follow(self._player)
+        try:
+            run_through(self._player, self._sleep)
+        finally:
+            tones.end(finished=self._player.playback.is_over)
+        self._sum_up()
+
+    def _play_with_keys(self, trace: Trace | None) -> None:
+        from stretchtimer.engine.awake import WakepyAwake
+
+        awake = WakepyAwake()
+        with terminal_keyboard() as keyboard, self._view() as view:
+            news: SimpleQueue[str] = SimpleQueue()
+            news.put(DISCLAIMER_SHORT)
+            tones = self._tones(news.put)
+            tones.follow(self._player)
+            awake.keep(lambda kept: None if kept else news.put(MAY_GO_DARK))
+            guide = Guide(self._player, keyboard, view, tones, self._wall, news)
+            try:
+                guide.lead(self._args.speed, trace)
+            finally:
+                awake.release()
+                tones.end(finished=self._player.playback.is_over)
+        self._sum_up()
+
+    def _view(self) -> AbstractContextManager[View]:
+        """Return where the session is seen: the whole terminal if there is one."""
+        screen = self._screen()
+        if screen is None:
+            return nullcontext(Lines(self._player))
+        from stretchtimer.cli.live import whole_screen
+
+        return whole_screen(self._routine.title, self._wall, screen)
+
+    def _screen(self) -> TextIO | None:
+        """Return the stream to draw on; a trace has standard output for itself."""
+        if not self._args.trace:
+            return sys.stdout if for_people_on_a_terminal() else None
+        return sys.stderr if sys.stderr.isatty() and not sys.stdout.isatty() else None
+
+    def _tones(self, tell: Callable[[str], object]) -> Tones:
+        if self._args.mute:
+            return NoTones("The session was started without sound.")
+        if self._args.speed != 1:
+            return NoTones("There is no sound while the clock is sped up.")
+        return tones_of(self._around.places, self._around.settings, self._clock, tell)
+
+    def _sleep(self, millis: Millis) -> None:
+        time.sleep(millis / SECOND / self._args.speed)
+
+    def _sum_up(self) -> None:
+        """Say what was done."""
+        if self._args.trace or self._args.headless:
+            return
+        playback, record = self._player.playback, self._player.record
+        reps = f"{record.reps_done} {'rep' if record.reps_done == 1 else 'reps'}"
+        done = f"{reps}, {length_words(record.held)} held"
+        if playback.is_over:
+            say(f"Done: {self._routine.title}. {done}.")
+        else:
+            after = length_words(playback.position)
+            say(f"You stopped {self._routine.title} after {after}. {done}.")
+
+
+@contextmanager
+def _ended_politely() -> Iterator[None]:
+    """Let an end asked for from outside put the terminal right first."""
+
+    def leave(number: int, _frame: FrameType | None) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    wanted = [getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")]
+    before = {one: signal.signal(one, leave) for one in wanted if one is not None}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)

@@ -1,0 +1,118 @@
+"""What the terminal player shows at a moment: words and numbers, not yet laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stretchtimer.core.duration import SECOND, Millis
+from stretchtimer.core.playback import Playback, Status
+from stretchtimer.core.routine import ExerciseStep
+from stretchtimer.core.timeline import Phase, Segment, Timeline
+from stretchtimer.wording import (
+    clock_words,
+    count_words,
+    headline,
+    next_words,
+    phase_word,
+    side_word,
+)
+
+MARKS = {
+    Phase.PREPARE: "◇",
+    Phase.MOVE: "▲",
+    Phase.HOLD: "●",
+    Phase.RELEASE: "▼",
+    Phase.REST: "○",
+    Phase.SET_REST: "○",
+    Phase.SWITCH: "⇄",
+    Phase.NOTE: "?",
+    Phase.REPS: "?",
+}
+"""A shape for each phase, since a colour alone says nothing to many."""
+
+LARGEST_SECONDS = 100
+"""From so many seconds on the countdown is in minutes and seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One look at a session. ``digits`` is empty where nothing counts down."""
+
+    title: str
+    place: str
+    phase: Phase
+    heading: str
+    side: str
+    name: str
+    digits: str
+    done: float
+    text: str
+    count: str
+    coming: str
+    is_calm: bool
+    session: tuple[tuple[Phase, Millis], ...]
+    position: Millis
+
+
+def scene_of(playback: Playback, title: str) -> Scene:
+    """Return what is shown of *playback*, a session of the routine called *title*."""
+    timeline, segment = playback.timeline, playback.segment
+    return Scene(
+        title=title,
+        place=place_words(playback),
+        phase=segment.phase,
+        heading=_heading(playback),
+        side=side_word(segment.side, segment.exercise) if segment.side else "",
+        name=headline(timeline, segment),
+        digits=_digits(playback),
+        done=playback.elapsed / segment.duration if segment.duration else 1.0,
+        text=_text(playback),
+        count=count_words(timeline, segment),
+        coming=next_words(timeline, playback.index),
+        is_calm=playback.status is Status.PAUSED,
+        session=tuple((s.phase, s.duration) for s in timeline.segments),
+        position=playback.position,
+    )
+
+
+def place_words(playback: Playback) -> str:
+    """Say how far the session is: ``step 1 of 3 · 2:25 left``."""
+    steps = step_numbers(playback.timeline)
+    here = steps[playback.segment.block]
+    return f"step {here} of {max(steps)} · {clock_words(playback.left)} left"
+
+
+def step_numbers(timeline: Timeline) -> tuple[int, ...]:
+    """Return for each block which exercise it is; what stands between counts to the one before."""
+    numbers, count = [], 0
+    for block in timeline.blocks:
+        count += isinstance(block.step, ExerciseStep)
+        numbers.append(max(count, 1))
+    return tuple(numbers)
+
+
+def _heading(playback: Playback) -> str:
+    if playback.status is Status.PAUSED:
+        return f"Paused: {phase_word(playback.segment.phase).lower()}"
+    if playback.lead_in:
+        return f"{phase_word(playback.segment.phase)} again in"
+    return phase_word(playback.segment.phase)
+
+
+def _digits(playback: Playback) -> str:
+    if playback.segment.gate:
+        return ""
+    left = playback.lead_in or playback.remaining
+    seconds = -(-left // SECOND)
+    return str(seconds) if seconds < LARGEST_SECONDS else clock_words(left)
+
+
+def _text(playback: Playback) -> str:
+    segment = playback.segment
+    if segment.text or not segment.gate:
+        return segment.text
+    return "Press Space when you have done them." if _counts(segment) else ""
+
+
+def _counts(segment: Segment) -> bool:
+    return segment.phase is Phase.REPS

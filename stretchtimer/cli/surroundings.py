@@ -1,0 +1,80 @@
+"""What a command finds around it: the folders, the settings, the library."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stretchtimer.cli.printing import note
+from stretchtimer.core.settings import Settings
+from stretchtimer.storage.places import Places
+
+if TYPE_CHECKING:
+    from stretchtimer.storage.folders import Folder
+    from stretchtimer.storage.index import Shelf
+    from stretchtimer.storage.library import Library
+
+
+class Surroundings:
+    """The folders of one user, and what lies in them; each thing is looked at when first asked."""
+
+    def __init__(self, places: Places, languages: tuple[str, ...], *, quiet: bool = False) -> None:
+        self.places = places
+        self.languages = languages
+        self.quiet = quiet
+
+    @classmethod
+    def of(cls, data_dir: Path | None, *, quiet: bool = False) -> Surroundings:
+        """Return the surroundings in *data_dir*, else in the platform's own folders."""
+        places = Places.of_user() if data_dir is None else Places.under(data_dir)
+        return cls(places, languages_of(os.environ), quiet=quiet)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the user has set; a damaged file is told of."""
+        from stretchtimer.storage.settings_file import read_settings
+
+        kept = read_settings(self.places.settings_file)
+        if kept.notice:
+            self.note(kept.notice)
+        return kept.settings
+
+    @property
+    def folders(self) -> tuple[Folder, ...]:
+        """The folders that routines are looked for in."""
+        return self.places.folders(self.settings.word("routines_folder"))
+
+    @cached_property
+    def library(self) -> Library:
+        """Every routine and exercise that can be played."""
+        from stretchtimer.storage.library import Library
+
+        return Library(self.folders, self.languages)
+
+    def shelf(self) -> Shelf:
+        """Return the card of every routine: as last time, where no file has changed since."""
+        from stretchtimer.storage.index import is_fresh, read_index, write_index
+
+        known = read_index(self.places.index_file)
+        if known and is_fresh(known, self.folders, self.languages):
+            return known.shelf
+        index = self.library.scan(known)
+        write_index(self.places.index_file, index)
+        return index.shelf
+
+    def note(self, line: str) -> None:
+        """Print something that is no result, unless the user wants quiet."""
+        if not self.quiet:
+            note(line)
+
+
+def languages_of(env: os._Environ[str] | dict[str, str]) -> tuple[str, ...]:
+    """Return the user's languages, the preferred first, as POSIX says them (``de_AT.UTF-8``)."""
+    said = next((env[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if env.get(key)), "")
+    asked = [*env.get("LANGUAGE", "").split(":"), said]
+    tags = (word.partition(".")[0].partition("@")[0].replace("_", "-") for word in asked)
+    known = [tag for tag in tags if tag and tag not in ("C", "POSIX")]
+    wider = [part for tag in known for part in (tag, tag.partition("-")[0])]
+    return tuple(dict.fromkeys(wider)) or ("en",)

@@ -1,0 +1,117 @@
+"""The tones of a session in the terminal: the sound engine, joined to a player."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from stretchtimer.core.due import due_cues
+from stretchtimer.core.settings import Settings
+from stretchtimer.engine.clock import Clock
+from stretchtimer.engine.events import Event, Redirected
+from stretchtimer.engine.player import Player
+from stretchtimer.sound.engine import SoundEngine
+from stretchtimer.sound.health import Health
+from stretchtimer.storage.places import Places
+
+LAST_TONE = 1.3
+"""How many seconds the tone that ends a session takes to be heard out."""
+NO_DEVICE = "No sound device answers. The session goes on without tones."
+
+
+class Tones(Protocol):
+    """What is heard of a session."""
+
+    def follow(self, player: Player) -> None:
+        """Sound with *player* from now on."""
+
+    def toggle(self) -> str:
+        """Be silent, or be heard again; return what to tell the user."""
+
+    def end(self, *, finished: bool) -> None:
+        """Let the last tone be heard, if the session *finished*, and let go of the device."""
+
+
+class NoTones:
+    """Silence, for the *reason* given."""
+
+    def __init__(self, reason: str) -> None:
+        self._reason = reason
+
+    def follow(self, player: Player) -> None:
+        """Sound with *player* from now on: not at all."""
+
+    def toggle(self) -> str:
+        """Stay silent and say why."""
+        return self._reason
+
+    def end(self, *, finished: bool) -> None:
+        """Do nothing."""
+
+
+class EngineTones:
+    """The sound engine's tones."""
+
+    def __init__(self, engine: SoundEngine, sleep: Callable[[float], None] = time.sleep) -> None:
+        self._engine = engine
+        self._sleep = sleep
+        engine.start()
+
+    def follow(self, player: Player) -> None:
+        """Sound with *player* from now on."""
+        player.subscribe(self._on_event)
+
+    def toggle(self) -> str:
+        """Be silent, or be heard again; return what to tell the user."""
+        muted = not self._engine.volumes.muted
+        self._engine.mute(muted)
+        return "Sound off." if muted else "Sound on."
+
+    def end(self, *, finished: bool) -> None:
+        """Let the last tone be heard, if the session *finished*, and let go of the device."""
+        try:
+            if finished and not self._engine.volumes.muted:
+                self._sleep(LAST_TONE)
+        finally:
+            self._engine.close()
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, Redirected):
+            if event.playback.is_over:
+                self._engine.halt()
+                self._engine.play_now("finish")
+            else:
+                self._engine.follow(due_cues(event.playback, event.cues))
+
+
+def tones_of(
+    places: Places, settings: Settings, clock: Clock, tell: Callable[[str], object]
+) -> EngineTones:
+    """Return the tones that the user has chosen; *tell* is told when they cannot be heard."""
+    from stretchtimer.sound.miniaudio_output import MiniaudioOutput
+    from stretchtimer.sound.playsound_output import PlaysoundOutput
+    from stretchtimer.sound.shelf import ToneShelf
+    from stretchtimer.sound.silent_output import SilentOutput
+    from stretchtimer.sound.stream import SoundStream
+    from stretchtimer.sound.volumes import Volumes
+
+    sounds = places.assets / "sounds"
+    seconds = time.monotonic
+
+    def on_health(health: Health) -> None:
+        if health.sentence:
+            tell(health.sentence)
+
+    engine = SoundEngine(
+        ToneShelf(sounds / settings.word("tone_set")),
+        (
+            MiniaudioOutput(SoundStream(seconds), seconds),
+            PlaysoundOutput(sounds / "silence.wav", seconds),
+            SilentOutput(NO_DEVICE),
+        ),
+        clock,
+        on_health,
+    )
+    engine.set_volumes(Volumes(master=settings.number("volume") / 100))
+    return EngineTones(engine)
