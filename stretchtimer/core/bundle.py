@@ -1,0 +1,61 @@
+"""A shared routine: what lies in a ``.stretch`` file, and what adding it would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from stretchtimer.core.comparing import Difference
+from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.core.routine import Routine
+
+MIME_TYPE = "application/vnd.stretchtimer.bundle+zip"
+FORMAT = 1
+
+
+class BundleRefused(StretchTimerError):
+    """A ``.stretch`` file that is not added; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a bundle says of itself: the routine's id, and the sha-256 (hex) of each file."""
+
+    routine: str
+    made_by: str
+    files: tuple[tuple[str, str], ...]
+
+
+class Effect(Enum):
+    """What adding a file of the bundle would do to the library."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a bundle, by its name in it, and what adding it would do."""
+
+    name: str
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A bundle that was checked whole and can be added.
+
+    ``differences`` compare its routine with the one of that id in the library, if there is one.
+    """
+
+    routine: Routine
+    made_by: str
+    parts: tuple[Part, ...]
+    differences: tuple[Difference, ...] = ()
+    replaces_own: bool = False
+
+    @property
+    def changes_nothing(self) -> bool:
+        """True if everything in it is in the library already."""
+        return all(part.effect is Effect.SAME for part in self.parts)
