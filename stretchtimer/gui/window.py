@@ -14,11 +14,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination, NavRail
+from stretchtimer.gui.widgets.notice_bar import NoticeBar
+from stretchtimer.gui.widgets.retiring import retire
 
 SMALLEST = QSize(640, 480)
 USUAL = QSize(1280, 800)
@@ -53,7 +55,13 @@ class MainWindow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addWidget(self._pages, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._notice = NoticeBar(look)
+        self._notice.hide()
+        column.addWidget(self._notice)
+        column.addWidget(self._pages, 1)
+        row.addLayout(column, 1)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -96,6 +104,11 @@ class MainWindow(QWidget):
         if self._before:
             self._pages.setCurrentWidget(self._before)
 
+    def show_notice(self, sentence: str) -> None:
+        """Say *sentence* above the page, until the user has read it; with none, say nothing."""
+        self._notice.say(sentence)
+        self._notice.setVisible(bool(sentence))
+
     def cover_with(self, cover: QWidget) -> None:
         """Lay *cover* over everything; what is beneath does not answer until it is lifted."""
         self.uncover()
@@ -109,8 +122,7 @@ class MainWindow(QWidget):
     def uncover(self) -> None:
         """Lift what lies over the pages."""
         if self._cover:
-            self._cover.hide()
-            self._cover.deleteLater()
+            retire(self._cover)
             self._cover = None
         self._body.setEnabled(True)
 

@@ -74,7 +74,7 @@ class RoutinePage(QWidget):
 
     def _make_parts(self, card: Card) -> None:
         look = self._look
-        self._back = Button(look, "Routines", ButtonKind.QUIET, Icon.BACK, "Back to all routines")
+        self._back = Button(look, "Routines", ButtonKind.LINK, Icon.BACK, "Back to all routines")
         self._title = PlainLabel(look, card.title, TextSize.TITLE, Weight.SEMIBOLD)
         self._pills = FlowLayout(gap=8)
         self._summary = PlainLabel(look, card.summary, role="muted")
@@ -95,7 +95,6 @@ class RoutinePage(QWidget):
         self._scroll.column.setContentsMargins(MARGIN, 22, MARGIN - BAR_WIDTH, 28)
         self._scroll.column.setSpacing(12)
         back = QHBoxLayout()
-        back.setContentsMargins(-10, 0, 0, 0)
         back.addWidget(self._back)
         back.addStretch(1)
         self._scroll.column.addLayout(back)
@@ -107,6 +106,13 @@ class RoutinePage(QWidget):
         self._side.setSpacing(14)
         self._steps = QVBoxLayout()
         self._steps.setSpacing(0)
+        self._main.addWidget(self._title)
+        self._main.addLayout(self._pills)
+        for part in (self._summary, self._trouble, self._strip):
+            self._main.addWidget(part)
+        self._main.addLayout(self._steps)
+        self._main.addStretch(1)
+        self._side.addStretch(1)
         self._columns.addLayout(self._main, 1)
         self._columns.addLayout(self._side)
         self._scroll.column.addLayout(self._columns)
@@ -175,25 +181,23 @@ class RoutinePage(QWidget):
         """Put the start and the choices beside the steps, or among them where it is narrow."""
         scale = max(self._look.scale, 1.0)
         wide = self.width() >= ROOM_FOR_SIDE * scale
-        for part in (self._start, self._today, self._safety):
+        moving: tuple[QWidget, ...] = (self._start, self._today, self._safety)
+        for part in moving:
             part.setMaximumWidth(round(SIDE_WIDTH * scale) if wide else 16_777_215)
             part.setMinimumWidth(round(SIDE_WIDTH * scale) if wide else 0)
         if wide is self._is_wide:
             return
         self._is_wide = wide
-        for layout in (self._main, self._side):
-            while layout.count():
-                layout.takeAt(0)
-        head = (self._title, self._pills, self._summary)
-        chosen = (self._today, self._safety)
+        for part in moving:
+            self._main.removeWidget(part)
+            self._side.removeWidget(part)
         if wide:
-            _fill(self._main, (*head, self._trouble, self._strip, self._steps))
-            _fill(self._side, (self._start, *chosen))
+            for place, part in enumerate(moving):
+                self._side.insertWidget(place, part)
         else:
-            middle = (self._trouble, self._start, self._strip, self._steps)
-            _fill(self._main, (*head, *middle, *chosen))
-        self._main.addStretch(1)
-        self._side.addStretch(1)
+            self._main.insertWidget(self._main.indexOf(self._strip), self._start)
+            for part in moving[1:]:
+                self._main.insertWidget(self._main.count() - 1, part)
 
     def _build_rows(self) -> None:
         """Build some rows, and the rest when the window has had time to answer."""
@@ -312,16 +316,6 @@ class RoutinePage(QWidget):
 
     def _fitted_routine(self) -> Routine:
         return self._fitted.routine if self._fitted else Routine("", "", ())
-
-
-def _fill(layout: QVBoxLayout, parts: Sequence[object]) -> None:
-    """Put *parts*, widgets or layouts, into *layout* in order."""
-    for part in parts:
-        if isinstance(part, QWidget):
-            layout.addWidget(part)
-        elif isinstance(part, QVBoxLayout | FlowLayout):
-            part.setParent(None)
-            layout.addLayout(part)
 
 
 def with_depth(steps: Sequence[Step], depth: int = 0) -> Iterator[tuple[Step, int]]:

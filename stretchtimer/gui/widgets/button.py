@@ -20,10 +20,16 @@ class ButtonKind(Enum):
     PRIMARY = "primary"
     PLAIN = "plain"
     QUIET = "quiet"  # no box until the pointer or the keyboard is on it
+    LINK = "link"  # words alone, flush with what stands above and below
 
 
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-PADDING = {ButtonKind.PRIMARY: (20, 12), ButtonKind.PLAIN: (16, 10), ButtonKind.QUIET: (10, 8)}
+PADDING = {
+    ButtonKind.PRIMARY: (20, 12),
+    ButtonKind.PLAIN: (16, 10),
+    ButtonKind.QUIET: (10, 8),
+    ButtonKind.LINK: (2, 8),
+}
 GAP = 8
 
 
@@ -127,6 +133,8 @@ class Button(QPushButton):
             case ButtonKind.PLAIN:
                 fill = look.colour("sunken" if hover else "surface")
                 draw_surface(painter, box, CONTROL_CORNER, fill, look.colour("line"))
+            case ButtonKind.LINK:
+                ink = look.colour("primary" if hover else "muted")
             case ButtonKind.QUIET:
                 if hover:
                     draw_surface(painter, box, CONTROL_CORNER, look.colour("sunken"))
@@ -143,7 +151,7 @@ class Button(QPushButton):
         painter.setPen(ink)  # without a pen, text has no size
         text = painter.boundingRect(room.adjusted(beside, 0, 0, 0), int(WRAP), self._words)
         start = room.left() + max((room.width() - beside - text.width()) // 2, 0)
-        if self._kind is ButtonKind.QUIET and self._words:
+        if self._kind in (ButtonKind.QUIET, ButtonKind.LINK) and self._words:
             start = room.left()
         if self._icon:
             box = QRectF(start, (self.height() - side) / 2, side, side)
@@ -172,7 +180,8 @@ class Button(QPushButton):
         return content + 2 * PADDING[self._kind][1]
 
     def _on_look(self) -> None:
-        weight = Weight.NORMAL if self._kind is ButtonKind.QUIET else Weight.SEMIBOLD
+        strong = self._kind in (ButtonKind.PRIMARY, ButtonKind.PLAIN)
+        weight = Weight.SEMIBOLD if strong else Weight.NORMAL
         self.setFont(self._look.font(self._size, weight))
         self.updateGeometry()
         self.update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
 
 ACROSS, ALONG = 12, 6
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
 class _ChipLook:
@@ -48,7 +49,10 @@ class _ChipLook:
                 draw_surface(painter, box, corner, fill, look.colour("line"))
             painter.setFont(button.font())
             painter.setPen(look.colour("background" if button.isChecked() else "text"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, button.accessibleName())
+            elide = Qt.TextElideMode.ElideRight
+            room = button.width() - ACROSS
+            words = painter.fontMetrics().elidedText(button.accessibleName(), elide, room)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             if button.hasFocus():
                 draw_focus(painter, box.adjusted(-1, -1, 1, 1), corner, look.colour("primary"))
 
@@ -121,14 +125,16 @@ class ChoiceChip(QRadioButton):
 
 
 class Pill(QWidget):
-    """A short fact in a rounded box, to be read only."""
+    """A short fact in a rounded box, to be read only; it wraps where it must."""
 
     def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._words = words
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._on_look)
         self._on_look()
 
@@ -137,16 +143,24 @@ class Pill(QWidget):
         metrics = QFontMetrics(self.font())
         return QSize(metrics.horizontalAdvance(self._words) + 22, metrics.height() + 8)
 
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrower pill is a higher one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words become in *width*."""
+        room = QRect(0, 0, max(width - 22, 1), 10_000)
+        return QFontMetrics(self.font()).boundingRect(room, int(WRAP), self._words).height() + 8
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box and the words; what does not fit ends in dots."""
+        """Draw the box and the words."""
         with painting(self) as painter:
             box = QRectF(self.rect())
-            draw_surface(painter, box, box.height() / 2, self._look.colour("sunken"))
+            corner = min(box.height() / 2, 16)
+            draw_surface(painter, box, corner, self._look.colour("sunken"))
             painter.setFont(self.font())
             painter.setPen(self._look.colour("muted"))
-            elide = Qt.TextElideMode.ElideRight
-            words = painter.fontMetrics().elidedText(self._words, elide, self.width() - 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(self.rect().adjusted(10, 0, -10, 0), int(WRAP), self._words)
 
     def _on_look(self) -> None:
         self.setFont(self._look.font(TextSize.SMALL, Weight.SEMIBOLD))

@@ -69,10 +69,19 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(box.width(), 1), 10_000))
+            size = size_in(item, max(box.width(), 1))
             if x > box.x() and x + size.width() > box.x() + box.width():
                 x, y, line = box.x(), y + line + self._gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line - box.y()
+
+
+def size_in(item: QLayoutItem, width: int) -> QSize:
+    """Return the size *item* takes in a line *width* pixels long."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+    return QSize(width, height)
