@@ -7,21 +7,32 @@ is, the schema says, not YAML 1.1 (finding 5).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
 from stretchtimer.core.problems import Place, shown
-from stretchtimer.storage.yaml_words import plain_words
+from stretchtimer.storage.yaml_words import slip_in
 
 LARGEST_FILE = 1024 * 1024
 """Bytes (hardening S2)."""
 DEEPEST = 20
 MOST_EVENTS = 50_000
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The quick parser in C; where it is missing the one in Python, ten times slower."""
+
+_FORBIDDEN = re.compile(
+    r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML 1.2 lets no file have, and byte order marks in the middle."""
+_NO_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+"""Ends of lines for YAML 1.1, but neither for YAML 1.2 nor for editors, whose lines we count."""
+_HALF = re.compile(r"[\ud800-\udfff]")
+_BULLETS = ("-", "–", "—", "•", "·", "−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,12 @@ class Plain(str):
     __slots__ = ()
 
 
+class Commented(Plain):
+    """Nothing, since all that stands after the key is a comment."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A single value, as text."""
@@ -67,11 +84,15 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """Values by key; ``keys`` holds where each key stands."""
+    """Values by key; ``keys`` holds where each key stands.
+
+    ``is_list`` is true where keys begin with a bullet: somebody meant a list.
+    """
 
     place: Place
     items: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
+    is_list: bool = False
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -85,9 +106,9 @@ class Tree:
     faults: tuple[Fault, ...]
 
 
-def read_tree(content: bytes) -> Tree:
+def read_tree(content: bytes, loader: Any = LOADER) -> Tree:
     """Return the tree of *content*. Raises Unreadable where there is none."""
-    return _Builder(_decoded(content)).build()
+    return _Builder(_decoded(content), loader).build()
 
 
 def plain_value(node: Node) -> object:
@@ -106,21 +127,38 @@ def _decoded(content: bytes) -> str:
         raise Unreadable(
             Fault(Place(), "too-large", "The file is larger than 1 MiB.", "Split it in two.")
         )
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
+        message = "The file is not saved as UTF-8, but as UTF-16."
+        raise Unreadable(Fault(Place(), "not-utf8", message, _SAVE_AS_UTF8))
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8").lstrip("\ufeff").translate(_NO_BREAKS)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        raise Unreadable(
-            Fault(Place(line, column), "not-utf8", "The file is not UTF-8.", "Save it as UTF-8.")
-        ) from error
+        place = _place_at(content[: error.start].decode("utf-8"))
+        message = "The file is not saved as UTF-8: from here on its letters cannot be read."
+        raise Unreadable(Fault(place, "not-utf8", message, _SAVE_AS_UTF8)) from error
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        message = f"There is an invisible character here ({shown(forbidden[0])})."
+        place = _place_at(text[: forbidden.start()])
+        raise Unreadable(Fault(place, "character", message, "Delete it."))
+    return text
+
+
+_SAVE_AS_UTF8 = "Save it as UTF-8; your editor offers it in its Save as dialog."
+
+
+def _place_at(before: str) -> Place:
+    """Return the place of what comes after *before*."""
+    lines = re.split(r"\r\n|\r|\n", before.lstrip("\ufeff"))
+    return Place(len(lines), len(lines[-1]) + 1)
 
 
 class _Builder:
     """Builds one tree out of the parser's events."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, loader: Any) -> None:
         self._text = text
+        self._loader = loader
         self._faults: list[Fault] = []
         self._events = 0
         self._depth = 0
@@ -150,34 +188,37 @@ class _Builder:
             raise Unreadable(Fault(Place(), "empty", "The file is empty."))
         if not isinstance(root, Mapping):
             raise Unreadable(
-                Fault(root.place, "no-keys", "The file has no keys.", "Begin it with format: 1.")
+                Fault(
+                    root.place,
+                    "no-keys",
+                    "This is no routine yet: there is no key with a value in it.",
+                    "Begin with the line format: 1.",
+                )
             )
         return Tree(root, tuple(self._faults))
 
     def _counted(self) -> Iterator[yaml.Event]:
         """Yield the parser's events, as many as a file may have; its errors in plain words."""
         try:
-            for event in yaml.parse(self._text, Loader=_LOADER):
+            for event in yaml.parse(self._text, Loader=self._loader):
                 self._events += 1
                 if self._events > MOST_EVENTS:
-                    raise Unreadable(Fault(_place(event), "too-many", "The file is too long."))
+                    message = f"The file has more than {MOST_EVENTS // 2:,} keys and values."
+                    raise Unreadable(Fault(_place(event), "too-many", message, "Split it in two."))
                 yield event
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = Place(mark.line + 1, mark.column + 1) if mark else Place()
-            message, hint = plain_words(error, self._text)
-            raise Unreadable(Fault(place, "syntax", message, hint)) from error
-        except yaml.reader.ReaderError as error:
-            before = self._text[: error.position] if isinstance(error.position, int) else ""
-            place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
-            raise Unreadable(
-                Fault(place, "character", "There is a character here that a file may not have.")
-            ) from error
+            slip = slip_in(error, self._text)
+            raise Unreadable(Fault(slip.place, "syntax", slip.message, slip.hint)) from error
+        except yaml.YAMLError as error:
+            message = "The file cannot be read as YAML."
+            raise Unreadable(Fault(Place(), "syntax", message)) from error
 
     def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event]) -> Node:
         place = _place(event)
-        if event.anchor is not None or _tagged(event):
-            self._fault(place, "anchor", "Tags (!) and anchors (&) are not allowed here.")
+        if event.anchor is not None:
+            self._fault(place, "anchor", "A text cannot begin with & here.", _QUOTES)
+        if _tagged(event):
+            self._fault(place, "anchor", "A text cannot begin with ! here.", _QUOTES)
         match event:
             case yaml.ScalarEvent():
                 return Scalar(self._scalar(event, place), place)
@@ -188,12 +229,18 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> str:
         value = str(event.value)
-        if any(0xD800 <= ord(char) <= 0xDFFF for char in value):
-            self._fault(place, "character", "There is half a character (a surrogate) here.")
+        if _HALF.search(value):  # the parser in Python makes them of "\ud800"
+            self._fault(place, "character", "There is half a character in this text.", "Delete it.")
             value = value.encode("utf-8", "replace").decode()
-        if "\0" in value:
-            self._fault(place, "character", "There is a NUL character here.")
-        return value if event.style else Plain(value)
+        if event.style:
+            return value
+        if not value and self._rest_of_line(event).startswith("#"):
+            return Commented(value)
+        return Plain(value)
+
+    def _rest_of_line(self, event: yaml.Event) -> str:
+        start = event.end_mark.index if event.end_mark else 0
+        return self._text[start : start + 200].split("\n")[0].lstrip()
 
     def _sequence(self, place: Place, events: Iterator[yaml.Event]) -> Sequence:
         node = Sequence(place)
@@ -219,9 +266,17 @@ class _Builder:
 
     def _put(self, node: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
-            self._fault(key.place, "key", "A key has to be a single word.")
+            message = "A key is a single word, not a list or more keys."
+            self._fault(key.place, "key", message, _QUOTES)
         elif key.value == "<<":
-            self._fault(key.place, "anchor", "Merge keys (<<) are not allowed here.")
+            message = "Copying keys with << is not possible here."
+            self._fault(key.place, "anchor", message, "Write the keys out.")
+        elif key.value.startswith(_BULLETS):
+            self._bullet(node, key)
+        elif key.value[:1].isspace():
+            message = "This line begins with a special space, as word processors use it."
+            node.is_list = "-" in key.value
+            self._fault(key.place, "space", message, "Delete it and type ordinary spaces.")
         elif key.value in node.items:
             first = node.keys[key.value]
             self._fault(
@@ -236,6 +291,16 @@ class _Builder:
             node.items[name] = value
             node.keys[name] = key.place
 
+    def _bullet(self, node: Mapping, key: Scalar) -> None:
+        node.is_list = True
+        word = key.value.lstrip("".join(_BULLETS)).strip()
+        if key.value.startswith("-"):
+            message = "A space is missing after the hyphen."
+        else:
+            message = "Every entry of a list begins with a hyphen (-) and a space."
+        hint = f"Write - {shown(word, 40)}: and so on."
+        self._fault(key.place, "bullet", message, hint, shown(key.value, 40))
+
     def _child(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
         if isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.AliasEvent):
             return self._node(event, events)
@@ -245,8 +310,8 @@ class _Builder:
         self._fault(
             _place(event),
             "anchor",
-            "References (*) are not allowed here.",
-            "Write the text out, or put it in quotes.",
+            "A text cannot begin with * here.",
+            _QUOTES,
         )
         return Scalar("", _place(event))
 
@@ -259,6 +324,9 @@ class _Builder:
 
     def _fault(self, place: Place, code: str, message: str, hint: str = "", key: str = "") -> None:
         self._faults.append(Fault(place, code, message, hint, key))
+
+
+_QUOTES = "Put the whole text in quotes."
 
 
 def _tagged(event: yaml.NodeEvent) -> bool:
