@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stretchtimer.core.dose import Count, Dose
+from stretchtimer.core.dose import Count, Dose, Sides
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
 from stretchtimer.core.exercise import CUE_NAMES, Cues, Exercise, Kind
 from stretchtimer.core.vocabulary import AREAS, BODY_PARTS, EQUIPMENT
@@ -24,7 +24,7 @@ WORDS_A_SECOND = 2.8
 SPEAKING_STARTS: Millis = 200
 """A voice says 2.8 words a second and takes 0.2 s to begin."""
 LONG_PHASE: Millis = 5 * SECOND
-"""From this length on a cue is measured against its own phase, below it against the whole rep."""
+"""From this length on a cue of a rep is measured against its phase, below it against the rep."""
 HALFWAY_FROM: Millis = 20 * SECOND
 
 _SIDE = re.compile(rf"\b(left|right)\s+({'|'.join(BODY_PARTS)})\b", re.IGNORECASE)
@@ -32,9 +32,9 @@ _SIDE = re.compile(rf"\b(left|right)\s+({'|'.join(BODY_PARTS)})\b", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to think about; ``key`` is the key of the file that it is about."""
+    """One thing to think about; ``key`` leads to the key of the file that it is about."""
 
-    key: str
+    key: tuple[int | str, ...]
     code: str
     message: str
     hint: str = ""
@@ -53,22 +53,39 @@ def advice_on(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
 def _words_unknown(
     key: str, what: str, words: tuple[str, ...], known: tuple[str, ...]
 ) -> Iterator[Advice]:
-    for word in words:
+    for order, word in enumerate(words):
         if word not in known:
-            yield Advice(key, f"unknown-{key}", f"`{word}` is no {what} that StretchTimer knows.")
+            yield Advice(
+                (key, order),
+                f"unknown-{key}",
+                f"`{word}` is no {what} that StretchTimer knows; nobody will find it by that word.",
+                f"Known are {', '.join(known)}.",
+            )
 
 
 def _holds(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
     if dose.count is Count.REPS or not dose.hold:
         return
+    said = seconds(dose.hold)
     if exercise.kind is Kind.AIS and dose.hold > LONGEST_AIS_HOLD:
-        yield Advice("hold", "ais-hold", "An AIS hold is 2 s at the most.", "Write hold: 2s.")
+        message = f"An AIS hold lasts 2 s at the most, and this one lasts {said}."
+        yield Advice(("hold",), "ais-hold", message, "Write hold: 2s, or kind: static.")
     if exercise.kind is Kind.STATIC and not (
         SHORTEST_STATIC_HOLD <= dose.hold <= LONGEST_STATIC_HOLD
     ):
-        yield Advice("hold", "static-hold", "A still stretch is usually held for 10 to 60 s.")
+        message = f"A still stretch is usually held for 10 to 60 s, and this one for {said}."
+        hint = "Write for instance hold: 30s; for strength or movement write kind: active."
+        yield Advice(("hold",), "static-hold", message, hint)
     if "cold-pack" in exercise.equipment and dose.hold > LONGEST_COLD:
-        yield Advice("hold", "cold", "Cold is kept on for 20 minutes at the most.")
+        message = f"Cold stays on for 20 min at the most, and here it stays for {said}."
+        yield Advice(("hold",), "cold", message, "Write hold: 10 min.")
+
+
+def seconds(length: Millis) -> str:
+    """Say a length in seconds, whole minutes in minutes: ``90 s``, ``25 min``."""
+    if length >= 2 * MINUTE and length % MINUTE == 0:
+        return f"{length // MINUTE} min"
+    return f"{length / SECOND:g} s"
 
 
 def _cue_lengths(cues: Cues) -> Iterator[Advice]:
@@ -76,10 +93,10 @@ def _cue_lengths(cues: Cues) -> Iterator[Advice]:
         words = len(getattr(cues, name).split())
         if words > MOST_CUE_WORDS:
             yield Advice(
-                f"cues.{name}",
+                ("cues", name),
                 "cue-words",
-                f"This cue has {words} words; at most {MOST_CUE_WORDS} can be taken in.",
-                "Shorten it.",
+                f"This cue has {words} words; more than {MOST_CUE_WORDS} are hard to take in.",
+                "Shorten it, and put the rest into steps.",
             )
 
 
@@ -90,54 +107,65 @@ def speaking_time(text: str) -> Millis:
 
 
 def _cue_times(cues: Cues, dose: Dose) -> Iterator[Advice]:
-    phases = {
-        "setup": dose.prepare,
-        "move": dose.move,
-        "hold": dose.hold,
-        "halfway": dose.hold // 2 if dose.hold >= HALFWAY_FROM else 0,
-        "release": dose.release,
-        "switch": dose.switch if dose.sides.has_sides else 0,
-        "rest": dose.rest if dose.reps > 1 else 0,
-    }
-    short = 0
-    for name, length in phases.items():
+    """Yield the cues there is no time for; untimed reps give all the time there is."""
+    in_rep = _phases_of_a_rep(dose)
+    alone = {name: length for name, length in in_rep.items() if length >= LONG_PHASE}
+    alone["setup"] = dose.prepare
+    alone["switch"] = dose.switch if dose.sides in (Sides.EACH, Sides.ALTERNATE) else 0
+    for name, length in alone.items():
         needed = speaking_time(getattr(cues, name))
-        if 0 < length < LONG_PHASE:
-            short += needed
-        elif length and needed > length:
-            yield Advice(
-                f"cues.{name}",
-                "cue-time",
-                f"This cue takes {needed / SECOND:.1f} s to say, and there are "
-                f"{length / SECOND:g} s for it.",
-                "Shorten it.",
-            )
-    rep = dose.move + dose.hold + dose.release + (dose.rest if dose.reps > 1 else 0)
-    if dose.hold and short > rep:
+        if length and needed > length:
+            message = f"This cue takes {needed / SECOND:.1f} s to say; there are {seconds(length)}."
+            yield Advice(("cues", name), "cue-time", message, "Shorten it.")
+    short = [name for name, length in in_rep.items() if 0 < length < LONG_PHASE]
+    needed = sum(speaking_time(getattr(cues, name)) for name in short)
+    rep = sum(length for name, length in in_rep.items() if name != "halfway")
+    if needed > rep:
         yield Advice(
-            "cues",
+            ("cues",),
             "cue-time",
-            f"The cues of one rep take {short / SECOND:.1f} s to say, and a rep lasts "
-            f"{rep / SECOND:g} s.",
+            f"The cues {', '.join(short)} together take {needed / SECOND:.1f} s to say; "
+            f"a rep lasts {seconds(rep)}.",
             "Shorten them.",
         )
 
 
+def _phases_of_a_rep(dose: Dose) -> dict[str, Millis]:
+    """Return how long each cue of a rep has; the rest before the next one is part of it."""
+    set_rest = dose.set_rest if dose.sets > 1 else 0
+    if dose.count is Count.REPS or not dose.hold:
+        return {"rest": set_rest}
+    return {
+        "move": dose.move,
+        "hold": dose.hold,
+        "halfway": dose.hold // 2 if dose.hold >= HALFWAY_FROM else 0,
+        "release": dose.release,
+        "rest": dose.rest if dose.rest and dose.reps > 1 else set_rest,
+    }
+
+
 def _sides(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
+    if (
+        dose.sides in (Sides.EACH, Sides.ALTERNATE)
+        and not exercise.cues.switch
+        and _is_done(exercise, dose)
+    ):
+        message = "There is no cue for the change of sides."
+        yield Advice(("cues", "switch"), "no-switch", message, "Add switch: Other side. to cues.")
     if dose.sides.has_sides:
-        if not exercise.cues.switch and dose.sides.value in ("each", "alternate"):
-            yield Advice(
-                "cues", "no-switch", "There is no cue for the change of sides.", "Add cues: switch."
-            )
         return
-    texts = [(f"cues.{name}", getattr(exercise.cues, name)) for name in CUE_NAMES]
-    texts += [("steps", step) for step in exercise.steps]
+    texts: list[tuple[tuple[int | str, ...], str]] = [
+        (("cues", name), getattr(exercise.cues, name)) for name in CUE_NAMES
+    ]
+    texts += [(("steps", order), step) for order, step in enumerate(exercise.steps)]
     for key, text in texts:
         found = _SIDE.search(text)
         if found:
-            yield Advice(
-                key,
-                "side-in-text",
-                f"The text says `{found[0]}`, but the dose names no side.",
-                "Write sides: each, or leave the side out of the text.",
-            )
+            message = f"The text says `{found[0]}`, but the dose names no side."
+            hint = "Write sides: each, or leave the side out of the text."
+            yield Advice(key, "side-in-text", message, hint)
+
+
+def _is_done(exercise: Exercise, dose: Dose) -> bool:
+    """Return whether there is something to do, and not only a card to read."""
+    return exercise.kind is not Kind.ADVICE or bool(dose.hold) or dose.count is Count.REPS

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from stretchtimer.core.problems import Place, Problem, Severity
+from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.storage.exercise_book import ExerciseBook
-from stretchtimer.storage.folders import Folder, yaml_files
+from stretchtimer.storage.folders import Folder, is_folder, yaml_files
 from stretchtimer.storage.reading import open_source, read_exercise, read_routine
 
 
@@ -33,26 +33,39 @@ def check(
     """
     checker = _Checker(folders, languages)
     problems: list[Problem] = []
-    files = 0
+    count = 0
     for path in paths:
-        for file in _files_at(path):
-            files += 1
+        files = _files_at(path)
+        count += len(files)
+        problems += _twins(files)
+        for file in files:
             problems += checker.problems_of(file)
-        if path.is_dir() and not any(_files_at(path)):
-            problems.append(_problem(path, "no-files", "There is no YAML file in this folder."))
-    return Report(files, tuple(problems))
+        if not files:
+            problems.append(_no_files(path))
+    return Report(count, tuple(problems))
 
 
-def _files_at(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    yield from yaml_files(path)
-    yield from yaml_files(path / "exercises")
+def _files_at(path: Path) -> list[Path]:
+    if not is_folder(path):
+        return [path]
+    return yaml_files(path) + yaml_files(path / "exercises")
 
 
-def _problem(path: Path, code: str, message: str) -> Problem:
-    return Problem(str(path), Place(), "", Severity.ERROR, code, message)
+def _no_files(path: Path) -> Problem:
+    message = "There is no YAML file in this folder that could be read."
+    hint = "Routines have names that end in .yaml."
+    return Problem(str(path), Place(), "", Severity.ERROR, "no-files", message, hint)
+
+
+def _twins(files: list[Path]) -> Iterator[Problem]:
+    """Yield a problem for each file that another one of the same id stands before."""
+    first: dict[Path, Path] = {}
+    for path in files:
+        other = first.setdefault(path.with_suffix(""), path)
+        if other is not path:
+            message = f"{shown(other.name, 100)} lies beside it and is used instead."
+            hint = "Keep one of the two."
+            yield Problem(str(path), Place(), "", Severity.WARNING, "hidden", message, hint)
 
 
 class _Checker:
@@ -68,7 +81,7 @@ class _Checker:
         source = open_source(path, is_own=True)
         if isinstance(source, Problem):
             return (source,)
-        here = path.parent
+        here = path.absolute().parent
         if source.is_exercise:
             root = here.parent if here.name == "exercises" else here
             return read_exercise(source, self._book(root), self._languages).problems

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -17,16 +18,17 @@ from pydantic_core import PydanticCustomError, core_schema
 from stretchtimer.core.duration import LONGEST, SECOND, Millis, parse_duration
 from stretchtimer.core.errors import DurationError
 from stretchtimer.core.problems import shown
-from stretchtimer.storage.tree import Plain
+from stretchtimer.storage.tree import Commented, Plain
 
 LONGEST_TITLE = 500
 LONGEST_TEXT = 20_000
+LONGEST_ID = 100
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 
 
 def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -35,14 +37,20 @@ def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
 
 
 def _given(value: Any) -> Any:
+    if isinstance(value, Commented):
+        message = "There is no value after this key: what follows a # is a remark."
+        raise wrong("no-value", message, "Put a text with a # in quotes.")
     if isinstance(value, Plain) and value in _NOTHING:
-        raise wrong("no-value", "There is no value after this key.", "Write one, or take it out.")
+        raise wrong("no-value", "There is no value here.", "Write one, or take the key out.")
     return value
 
 
 def _single(value: Any) -> str:
-    if not isinstance(_given(value), str):
-        raise wrong("not-single", "A single value belongs here, not a list or more keys.")
+    if isinstance(_given(value), list):
+        raise wrong("not-single", "One value belongs here, not a list.", "Write just the value.")
+    if isinstance(value, dict):
+        message = "One value belongs here, not keys with values."
+        raise wrong("not-single", message, "Write just the value.")
     return str(value)
 
 
@@ -53,15 +61,24 @@ class Words:
     by_language: dict[str, str]
 
     def said(self, languages: tuple[str, ...]) -> str:
-        """Return the text in the first of *languages* that it has, else in any it has."""
+        """Return the text in the first of *languages* that it has, else in any it has.
+
+        Where it is not there in the very language (``de-AT``), a relative (``de``) will do.
+        """
+        texts = {tag.lower(): text for tag, text in reversed(self.by_language.items())}
+        relatives = {tag.split("-")[0]: text for tag, text in texts.items()}
         for language in languages:
-            for tag, text in self.by_language.items():
-                if tag == language or tag.split("-")[0] == language.split("-")[0]:
-                    return text
+            tag = language.lower()
+            for found in (texts.get(tag), relatives.get(tag.split("-")[0])):
+                if found is not None:
+                    return found
         return self.by_language.get("", next(iter(self.by_language.values()), ""))
 
 
 def _text(value: Any, longest: int) -> str:
+    if isinstance(value, list):
+        hint = "Write one text. If it begins with a bracket or a hyphen, put it in quotes."
+        raise wrong("not-single", "One text belongs here, not a list.", hint)
     text = _single(value)
     if len(text) > longest:
         raise wrong("too-long", f"This text is longer than {longest:,} characters.", "Shorten it.")
@@ -75,12 +92,26 @@ def _words(value: Any, longest: int) -> Words:
         return Words({"": _text(value, longest)})
     for tag in value:
         if not _LANGUAGE.fullmatch(tag):
-            raise wrong(
-                "language", f"`{shown(tag, 40)}` is no language.", "Write a tag like en or de."
-            )
+            raise wrong("language", f"`{shown(tag, 40)}` is no language.", _LANGUAGE_HINT)
     if not value:
         raise wrong("no-value", "There is no text here.")
     return Words({tag: _text(text, longest) for tag, text in value.items()})
+
+
+def _language(value: Any) -> str:
+    tag = _single(value)
+    if not _LANGUAGE.fullmatch(tag):
+        raise wrong("language", f"`{shown(tag, 40)}` is no language.", _LANGUAGE_HINT)
+    return tag
+
+
+_LANGUAGE_HINT = "Write its short form, like en, de or pt-BR."
+Language = Annotated[
+    str,
+    PlainValidator(_language),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
+]
+"""A tag that names a language."""
 
 
 def _title(value: Any) -> Words:
@@ -91,8 +122,10 @@ def _long_text(value: Any) -> Words:
     return _words(value, LONGEST_TEXT)
 
 
-def _text_schema(longest: int) -> dict[str, Any]:
-    text = {"type": "string", "maxLength": longest}
+def _text_schema(longest: int, shortest: int = 0) -> dict[str, Any]:
+    text: dict[str, Any] = {"type": ["string", "number", "boolean"], "maxLength": longest}
+    if shortest:
+        text["minLength"] = shortest
     by_language = {
         "type": "object",
         "minProperties": 1,
@@ -102,6 +135,24 @@ def _text_schema(longest: int) -> dict[str, Any]:
     return {"anyOf": [text, by_language]}
 
 
+def _not_empty(words: Words) -> Words:
+    if not all(words.by_language.values()):
+        raise wrong("no-value", "There is no text here.", "Write one.")
+    return words
+
+
+def _name(value: Any) -> Words:
+    return _not_empty(_title(value))
+
+
+def _note(value: Any) -> Words:
+    return _not_empty(_long_text(value))
+
+
+Name = Annotated[Words, PlainValidator(_name), WithJsonSchema(_text_schema(LONGEST_TITLE, 1))]
+"""A short text that has to be there."""
+Note = Annotated[Words, PlainValidator(_note), WithJsonSchema(_text_schema(LONGEST_TEXT, 1))]
+"""A text of any length that has to be there."""
 Title = Annotated[Words, PlainValidator(_title), WithJsonSchema(_text_schema(LONGEST_TITLE))]
 """A short text, on one line."""
 Text = Annotated[Words, PlainValidator(_long_text), WithJsonSchema(_text_schema(LONGEST_TEXT))]
@@ -122,10 +173,10 @@ def _positive(value: Any) -> Millis:
     return millis
 
 
+_N = r"[0-9]+(\.[0-9]+)?"
 _WRITTEN: dict[str, Any] = {
     "type": "string",
-    "pattern": (r"^(\d+(\.\d+)?\s*h)?\s*(\d+(\.\d+)?\s*(m|min))?\s*(\d+(\.\d+)?\s*(s|sec)?)?$"),
-    "minLength": 1,
+    "pattern": rf"^ *(?=[0-9])({_N}|({_N} *h)? *({_N} *(m|min))? *({_N} *(s|sec))?) *$",
 }
 _EXAMPLES = ["30s", "2 min", "1m30s"]
 _MOST_SECONDS = LONGEST // SECOND
@@ -154,11 +205,15 @@ class Whole:
     def __call__(self, value: Any) -> int:
         """Return the number that *value* is."""
         text = _single(value)
-        if not isinstance(value, Plain) or not _WHOLE.fullmatch(text) or len(text) > 12:
+        if not _WHOLE.fullmatch(text) or len(text) > 12:
             raise wrong("number", f"`{shown(text, 40)}` is no whole number.", self._hint())
+        if not isinstance(value, Plain):
+            raise wrong("number", f"`{text}` in quotes is a text, no number.", f"Write {text}.")
         number = int(text)
-        if not self.low <= number <= self.high:
-            raise wrong("number", f"{number} is not from {self.low} to {self.high}.", self._hint())
+        if number < self.low:
+            raise wrong("number", f"{number} is too small here.", self._hint())
+        if number > self.high:
+            raise wrong("number", f"{number} is too large here.", self._hint())
         return number
 
     def _hint(self) -> str:
@@ -186,21 +241,33 @@ Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean
 """True or false."""
 
 
+def is_identifier(text: str) -> bool:
+    """Return whether *text* can be an id."""
+    return bool(_IDENTIFIER.fullmatch(text)) and len(text) <= LONGEST_ID
+
+
 def _identifier(value: Any) -> str:
     text = _single(value)
-    if not _IDENTIFIER.fullmatch(text) or len(text) > 100:
+    if not is_identifier(text):
         raise wrong(
             "id",
             f"`{shown(text, 60)}` is no id.",
-            "An id has small letters, digits and hyphens, like calf-stretch.",
+            _id_hint(text),
         )
     return text
+
+
+def _id_hint(text: str) -> str:
+    example = "-".join(re.findall(r"[a-z0-9]+", text[:60].lower())) or "calf-stretch"
+    return f"An id has small letters, digits and hyphens: {example}."
 
 
 Identifier = Annotated[
     str,
     PlainValidator(_identifier),
-    WithJsonSchema({"type": "string", "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": 100}),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": LONGEST_ID}
+    ),
 ]
 """The id of a file: small letters, digits and hyphens."""
 
@@ -215,9 +282,10 @@ Word = Annotated[str, PlainValidator(_word), WithJsonSchema({"type": "string", "
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """Marks a text that is one of *words*."""
+    """Marks a text that is one of *words*; *hints* are for other words people use."""
 
     words: tuple[str, ...]
+    hints: tuple[tuple[str, str], ...] = ()
 
     def __call__(self, value: Any) -> str:
         """Return the word that *value* is."""
@@ -226,8 +294,9 @@ class OneOf:
             close = nearest(text, self.words)
             raise wrong(
                 "word",
-                f"`{shown(text, 40)}` is not one of {', '.join(self.words)}.",
-                f"Did you mean `{close}`?" if close else "",
+                f"`{shown(text, 40)}` cannot stand here; it has to be one of "
+                f"{', '.join(self.words)}.",
+                dict(self.hints).get(text.lower(), f"Did you mean `{close}`?" if close else ""),
             )
         return text
 
@@ -249,7 +318,7 @@ def _as_list(value: Any) -> Any:
     if isinstance(_given(value), str):
         return [value]
     if isinstance(value, dict):
-        raise wrong("not-list", "A list belongs here.", "Write [one, two], or one - a line.")
+        raise wrong("not-list", "A list belongs here.", "Write it as [one, another].")
     return value
 
 
@@ -272,6 +341,7 @@ class OneOrMany:
         return {"anyOf": [item, many]}
 
 
+@lru_cache(maxsize=1000)
 def nearest(word: str, words: tuple[str, ...]) -> str:
     """Return the one of *words* that *word* was probably meant to be, or nothing.
 

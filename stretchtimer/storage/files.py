@@ -25,10 +25,13 @@ def read_limited(path: Path, limit: int) -> bytes:
     except OSError as error:
         raise CannotRead(_why_not(error)) from error
     except ValueError as error:
-        raise CannotRead("This is no name of a file.") from error
+        raise CannotRead("This cannot be the name of a file.") from error
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise CannotRead("This is no regular file.")
+        kind = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(kind):
+            raise CannotRead("This is a folder, not a file.")
+        if not stat.S_ISREG(kind):
+            raise CannotRead("This is no ordinary file, but a device or a pipe.")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(limit + 1)
     except OSError as error:
@@ -43,7 +46,7 @@ def _why_not(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "You may not read this file."
     if isinstance(error, IsADirectoryError):
-        return "This is a folder."
+        return "This is a folder, not a file."
     return f"The file cannot be read ({error.strerror or 'unknown reason'})."
 
 

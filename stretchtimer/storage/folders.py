@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 
 ENDINGS = (".yaml", ".yml")
 
@@ -18,24 +19,34 @@ class Folder:
     is_own: bool
 
 
+def is_folder(path: Path) -> bool:
+    """Return whether *path* is a folder; false too where that cannot be seen."""
+    try:
+        return S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError):  # unlike Path.is_dir, which is stopped by what it may not see
+        return False
+
+
+def is_yaml(name: str) -> bool:
+    """Return whether a file of that name is looked at."""
+    return name.lower().endswith(ENDINGS)
+
+
 def yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files of *folder* by name; none where it cannot be read."""
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.name.endswith(ENDINGS)]
-    except OSError:
+            names = [entry.name for entry in entries if is_yaml(entry.name)]
+    except (OSError, ValueError):  # a name with a NUL in it is a ValueError
         return []
     return [folder / name for name in sorted(names) if not name.startswith(".")]
 
 
 def routine_files(folders: Sequence[Folder]) -> Iterator[tuple[Path, Folder]]:
-    """Yield every routine file that counts: an id in a folder that comes first hides later ones."""
-    seen: set[str] = set()
+    """Yield the file of every routine, those hidden by another of the same name after it."""
     for folder in folders:
         for path in yaml_files(folder.path):
-            if path.stem not in seen:
-                seen.add(path.stem)
-                yield path, folder
+            yield path, folder
 
 
 def exercise_files(folders: Sequence[Folder]) -> Iterator[Path]:

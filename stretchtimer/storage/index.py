@@ -56,8 +56,9 @@ class Index:
 
     @property
     def shelf(self) -> Shelf:
-        """The cards and the problems in it."""
-        cards = sorted((e.card for e in self.entries if e.card), key=lambda card: card.title)
+        """The cards and the problems in it; a file that can be used hides later ones of its id."""
+        usable = {entry.card.id: entry.card for entry in reversed(self.entries) if entry.card}
+        cards = sorted(usable.values(), key=lambda card: (card.title.casefold(), card.id))
         problems = tuple(problem for entry in self.entries for problem in entry.problems)
         return Shelf(tuple(cards), problems + self.exercise_problems)
 

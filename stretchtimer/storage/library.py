@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from stretchtimer.core.card import Card, CardExercise
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.dose import Count, settle
-from stretchtimer.core.errors import NotInLibrary, RoutineUnreadable
+from stretchtimer.core.errors import NotInLibrary, RoutineTooLong, RoutineUnreadable
 from stretchtimer.core.exercise import Exercise, Kind
-from stretchtimer.core.problems import Place, Problem, Severity
+from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.core.routine import ExerciseStep, Routine
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.fields import nearest
-from stretchtimer.storage.folders import ENDINGS, Folder, exercise_files, routine_files
+from stretchtimer.storage.folders import Folder, exercise_files, is_yaml, routine_files
 from stretchtimer.storage.index import Entry, Index, Shelf, Stamp, stamp_of
-from stretchtimer.storage.reading import Reading, open_source, read_routine
+from stretchtimer.storage.reading import Reading, open_source, read_exercise, read_routine
+from stretchtimer.storage.values import easier_than
+
+Value = TypeVar("Value", Routine, Exercise)
 
 EXERCISE_PREFIX = "exercise:"
 
@@ -38,17 +43,21 @@ class Library:
         """
         if wanted.startswith(EXERCISE_PREFIX):
             return self.exercise_as_routine(wanted.removeprefix(EXERCISE_PREFIX))
-        looks_like_path = wanted.endswith(ENDINGS) or "/" in wanted or "\\" in wanted
+        looks_like_path = is_yaml(wanted) or "/" in wanted or "\\" in wanted
         return self.routine_from(Path(wanted)) if looks_like_path else self.routine(wanted)
 
     def routine(self, identifier: str) -> Routine:
-        """Return the routine called *identifier*. Raises NotInLibrary, RoutineUnreadable."""
-        files = {path.stem: folder for path, folder in routine_files(self._folders)}
-        for path, folder in routine_files(self._folders):
-            if path.stem == identifier:
-                return _usable(self._read(path, folder))
-        close = nearest(identifier, tuple(files))
-        raise NotInLibrary(identifier, (close,) if close else ())
+        """Return the routine called *identifier*. Raises NotInLibrary, RoutineUnreadable.
+
+        The first file that can be used counts: one with errors does not take the shipped one away.
+        """
+        files = list(routine_files(self._folders))
+        named = [(path, folder) for path, folder in files if path.stem == identifier]
+        if not named:
+            close = nearest(identifier, tuple(sorted({path.stem for path, _ in files})))
+            raise NotInLibrary(shown(identifier, 100), (close,) if close else ())
+        readings = (self._read(path, folder) for path, folder in named)
+        return _first_usable(readings)
 
     def routine_from(self, path: Path) -> Routine:
         """Return the routine (or the exercise, as a routine) that stands in the file at *path*."""
@@ -56,11 +65,12 @@ class Library:
         if isinstance(source, Problem):
             raise RoutineUnreadable((source,))
         here = path.absolute().parent
-        root = here.parent if source.is_exercise else here
+        root = here.parent if source.is_exercise and here.name == "exercises" else here
         book = ExerciseBook((Folder(root, True), *self._folders), self._languages)
         if source.is_exercise:
-            return self._alone(path.stem, book)
-        return _usable(read_routine(source, book, self._languages))
+            exercise = _first_usable([read_exercise(source, book, self._languages)])
+            return _alone(exercise, path, book)
+        return _first_usable([read_routine(source, book, self._languages)])
 
     def exercise(self, identifier: str) -> Exercise:
         """Return the exercise called *identifier*. Raises NotInLibrary, RoutineUnreadable."""
@@ -68,25 +78,8 @@ class Library:
 
     def exercise_as_routine(self, identifier: str) -> Routine:
         """Return the exercise played by itself, with its own dose."""
-        return self._alone(identifier, self._book)
-
-    def _alone(self, identifier: str, book: ExerciseBook) -> Routine:
-        exercise = _exercise_in(book, identifier)
-        dose = settle(exercise.dose)
-        if not dose.hold and dose.count is Count.HOLD and exercise.kind is not Kind.ADVICE:
-            message = "Nothing says how long it is held."
-            path = str(book.path_of(identifier))
-            problem = Problem(path, Place(), "dose", Severity.ERROR, "no-hold", message)
-            raise RoutineUnreadable((problem,))
-        easier = tuple(found for one in exercise.easier if (found := book.find(one)))
-        return Routine(
-            id=f"{EXERCISE_PREFIX}{exercise.id}",
-            title=exercise.name,
-            steps=(ExerciseStep("1", exercise, dose, easier=easier),),
-            summary=exercise.summary,
-            level=exercise.level,
-            is_own=exercise.is_own,
-        )
+        exercise = _exercise_in(self._book, identifier)
+        return _alone(exercise, self._book.path_of(identifier), self._book)
 
     def scan(self, known: Index | None = None) -> Index:
         """Return what all files hold, reading only those that *known* does not know as they are."""
@@ -122,7 +115,8 @@ class Library:
         return tuple(
             problem
             for identifier in self._book.ids
-            for problem in self._book.reading(identifier).problems
+            for reading in self._book.readings(identifier)
+            for problem in reading.problems
         )
 
 
@@ -146,17 +140,43 @@ def card_of(routine: Routine, path: Path) -> Card:
     )
 
 
-def _usable(reading: Reading[Routine]) -> Routine:
-    if reading.value is None:
-        raise RoutineUnreadable(reading.problems)
-    return reading.value
+def _alone(exercise: Exercise, path: Path, book: ExerciseBook) -> Routine:
+    """Return the routine that is *exercise* with its own dose; *path* is its file."""
+    dose = settle(exercise.dose)
+    if not dose.hold and dose.count is Count.HOLD and exercise.kind is not Kind.ADVICE:
+        message = "Nothing says how long it is held."
+        hint = "Write for instance dose: {hold: 30s}."
+        problem = Problem(str(path), Place(), "dose", Severity.ERROR, "no-hold", message, hint)
+        raise RoutineUnreadable((problem,))
+    routine = Routine(
+        id=f"{EXERCISE_PREFIX}{exercise.id}",
+        title=exercise.name,
+        steps=(ExerciseStep("1", exercise, dose, easier=tuple(easier_than(exercise, book))),),
+        summary=exercise.summary,
+        level=exercise.level,
+        is_own=exercise.is_own,
+    )
+    try:
+        compile_timeline(routine)
+    except RoutineTooLong as error:
+        message = f"The dose is too large. {error}"
+        problem = Problem(str(path), Place(), "dose", Severity.ERROR, "too-long", message)
+        raise RoutineUnreadable((problem,)) from error
+    return routine
+
+
+def _first_usable(readings: Iterable[Reading[Value]]) -> Value:
+    """Return the first value there is; where there is none, the problems of the first reading."""
+    problems: tuple[Problem, ...] = ()
+    for reading in readings:
+        if reading.value is not None:
+            return reading.value
+        problems = problems or reading.problems
+    raise RoutineUnreadable(problems)
 
 
 def _exercise_in(book: ExerciseBook, identifier: str) -> Exercise:
     if not book.has(identifier):
         close = book.close_to(identifier)
-        raise NotInLibrary(identifier, (close,) if close else ())
-    reading = book.reading(identifier)
-    if reading.value is None:
-        raise RoutineUnreadable(reading.problems)
-    return reading.value
+        raise NotInLibrary(shown(identifier, 100), (close,) if close else ())
+    return _first_usable(book.readings(identifier))

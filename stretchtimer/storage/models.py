@@ -13,6 +13,9 @@ from stretchtimer.core.vocabulary import AREAS, EQUIPMENT
 from stretchtimer.storage.fields import (
     Duration,
     Identifier,
+    Language,
+    Name,
+    Note,
     OneOf,
     OneOrMany,
     PositiveDuration,
@@ -28,7 +31,18 @@ FORMAT = 1
 """The newest format of the files that this program knows."""
 MOST_STEPS = 500
 
-SidesWord: TypeAlias = Annotated[str, OneOf(words_of(Sides))]
+_ONE_AFTER_THE_OTHER = "Write each for one side after the other, together for both at once."
+SidesWord: TypeAlias = Annotated[
+    str,
+    OneOf(
+        words_of(Sides),
+        (
+            ("both", _ONE_AFTER_THE_OTHER),
+            ("bilateral", _ONE_AFTER_THE_OTHER),
+            ("none", "Write together, or leave the key out."),
+        ),
+    ),
+]
 CountWord: TypeAlias = Annotated[str, OneOf(words_of(Count))]
 KindWord: TypeAlias = Annotated[str, OneOf(words_of(Kind))]
 CareWord: TypeAlias = Annotated[str, OneOf((Care.AVOID.value, Care.CAUTION.value))]
@@ -97,6 +111,12 @@ class MistakeEntry(Entry):
     cue: Text = Field(description="What to say then.")
 
 
+def _offer_conditions(schema: dict[str, Any]) -> None:
+    """Name the conditions in the schema, so that editors complete them; others are possible."""
+    care = schema["additionalProperties"]
+    schema["properties"] = {condition.value: care for condition in Condition}
+
+
 class ExerciseBody(Entry):
     """What is said of an exercise, in a file of its own or in place."""
 
@@ -121,7 +141,7 @@ class ExerciseBody(Entry):
     not_with: dict[str, CareWord] = Field(
         default_factory=dict,
         description="Conditions it does not go with: avoid or caution.",
-        json_schema_extra={"examples": [{c.value: Care.CAUTION.value} for c in Condition]},
+        json_schema_extra=_offer_conditions,
     )
     sources: Texts = Field(default_factory=list, description="Where the facts come from.")
     recordings: dict[CueName, Word] = Field(
@@ -134,20 +154,21 @@ class ExerciseFile(ExerciseBody):
 
     format: Format = Field(description="The version of the format: 1.")
     exercise: Identifier = Field(description="The exercise's id, the same as the file's name.")
-    name: Title = Field(description="What the exercise is called.")
+    name: Name = Field(description="What the exercise is called.")
     kind: KindWord = Field(description="What sort of exercise it is.")
+    language: Language = Field("en", description="The language of the texts: en, de, …")
 
 
 class InPlaceExercise(ExerciseBody):
     """An exercise written in place, in a step."""
 
-    name: Title = Field(description="What the exercise is called.")
+    name: Name = Field(description="What the exercise is called.")
 
 
 class NoteEntry(Entry):
     """A text to read; the session waits for the user."""
 
-    note: Text = Field(description="What to read, or to get ready.")
+    note: Note = Field(description="What to read, or to get ready.")
 
 
 class AtLeastEntry(Entry):
@@ -197,6 +218,35 @@ class CircuitEntry(Entry):
 STEP_KEYS = ("exercise", "note", "rest", "repeat")
 """What tells the kind of a step; ``rest`` last, since an exercise has a rest too."""
 
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "duration": ("hold", "rest"),
+    "time": ("hold",),
+    "seconds": ("hold",),
+    "length": ("hold",),
+    "repetitions": ("reps",),
+    "times": ("reps", "repeat"),
+    "series": ("sets",),
+    "rounds": ("repeat",),
+    "pause": ("rest",),
+    "break": ("rest",),
+    "rest_between_sets": ("set_rest",),
+    "laterality": ("sides",),
+    "title": ("name",),
+    "name": ("title",),
+    "id": ("routine", "exercise"),
+    "description": ("summary",),
+    "text": ("note",),
+    "instructions": ("steps",),
+    "exercises": ("steps",),
+    "image": ("picture",),
+    "photo": ("picture",),
+    "pictures": ("picture",),
+    "contraindications": ("not_with",),
+    "audio": ("recordings",),
+    "lang": ("language",),
+}
+"""What else people call the keys; the first that can stand in a place is suggested there."""
+
 STEP_TAGS = {
     "an exercise step": ExerciseEntry,
     "a circuit step": CircuitEntry,
@@ -230,10 +280,10 @@ class RoutineFile(Entry):
 
     format: Format = Field(description="The version of the format: 1.")
     routine: Identifier = Field(description="The routine's id, the same as the file's name.")
-    title: Title = Field(description="What the routine is called.")
+    title: Name = Field(description="What the routine is called.")
     summary: Text | None = Field(None, description="The routine in one or two sentences.")
     author: Title | None = Field(None, description="Who wrote it.")
-    language: Word = Field("en", description="The language of the texts: en, de, …")
+    language: Language = Field("en", description="The language of the texts: en, de, …")
     level: Level = Field(1, description="1 gentle, 2 moderate, 3 strong.")
     when: Text | None = Field(None, description="What it is for, and when to do it.")
     defaults: DefaultsEntry = Field(

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from stretchtimer.core.clinical import Advice, advice_on
 from stretchtimer.core.compiling import compile_timeline
-from stretchtimer.core.dose import Dose, settle
+from stretchtimer.core.dose import settle
 from stretchtimer.core.errors import RoutineTooLong
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.problems import Place, Problem, Severity, shown
-from stretchtimer.core.routine import Routine, walk
+from stretchtimer.core.routine import CircuitStep, Routine, walk
 from stretchtimer.storage import models
+from stretchtimer.storage.fields import is_identifier
 from stretchtimer.storage.files import CannotRead, read_limited
+from stretchtimer.storage.mending import Path as Loc
+from stretchtimer.storage.mending import step_of
 from stretchtimer.storage.tree import LARGEST_FILE, Tree
-from stretchtimer.storage.validating import locate, tree_of, validate
+from stretchtimer.storage.validating import holds, locate, tree_of, validate
 from stretchtimer.storage.values import Converter, Exercises, Remark
 
 Value = TypeVar("Value")
 
 DEEPEST_CIRCUIT = 3
+MOST_PROBLEMS = 500
+"""Of one file; nobody reads more at once."""
+
+_HEAD = re.compile(
+    rb"""(?:^|[\r\n])(?:\xef\xbb\xbf)?["']?(routine|exercise)["']?[ \t]*:"""
+    rb"""|[{,]\s*"(routine|exercise)"\s*:"""
+)
+"""The key that tells the kind of a file, at the start of a line or in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +56,9 @@ class Source:
     @property
     def is_exercise(self) -> bool:
         """True if it reads like the file of an exercise."""
-        head = self.content[:4000].decode("utf-8", "replace").splitlines()
-        keys = [line.split(":")[0].strip("\ufeff \"'") for line in head if not line[:1].isspace()]
-        return ("exercise" in keys and "routine" not in keys) or (
-            "routine" not in keys and self.path.parent.name == "exercises"
-        )
+        keys = {found[1] or found[2] for found in _HEAD.finditer(self.content)}
+        in_its_folder = self.path.parent.name == "exercises"
+        return b"routine" not in keys and (b"exercise" in keys or in_its_folder)
 
 
 def open_source(path: Path, *, is_own: bool) -> Source | Problem:
@@ -66,17 +76,21 @@ def read_exercise(
     tree, problems = tree_of(str(source.path), source.content)
     if tree is None:
         return Reading(None, tuple(problems))
-    model, invalid = validate(str(source.path), tree, models.ExerciseFile)
-    problems += invalid
-    if model is None:
+    checked = validate(str(source.path), tree, models.ExerciseFile)
+    problems += checked.problems
+    if checked.model is None:
         return Reading(None, _in_order(problems))
     converter = Converter(source.path.parent, languages, exercises, is_own=source.is_own)
-    exercise = converter.exercise(model)
-    remarks = [*converter.remarks, *_misnamed(source, exercise.id, "exercise")]
-    dose = settle(exercise.dose)
-    remarks += [_remark(("dose",), advice) for advice in advice_on(exercise, dose)]
+    exercise = converter.exercise(checked.model)
+    remarks = [*converter.remarks, *_misnamed(source, exercise.id, "exercise", checked.mended)]
+    if not any(path[:1] in _OF_THE_DOSE for path in checked.mended):
+        remarks += _advice_remarks(exercise, tree)
     problems += [_placed(source, tree, remark) for remark in remarks]
     return _reading(exercise, problems)
+
+
+_OF_THE_DOSE = (("dose",), ("kind",), ("cues",), ("equipment",))
+"""Where a mistake in an exercise's file leaves open what its dose is worth."""
 
 
 def read_routine(
@@ -86,17 +100,34 @@ def read_routine(
     tree, problems = tree_of(str(source.path), source.content)
     if tree is None:
         return Reading(None, tuple(problems))
-    model, invalid = validate(str(source.path), tree, models.RoutineFile)
-    problems += invalid
-    if model is None:
+    checked = validate(str(source.path), tree, models.RoutineFile)
+    problems += checked.problems
+    if checked.model is None:
         return Reading(None, _in_order(problems))
     converter = Converter(source.path.parent, languages, exercises, is_own=source.is_own)
-    routine = converter.routine(model)
-    remarks = [*converter.remarks, *_misnamed(source, routine.id, "routine")]
-    remarks += [*_shape_remarks(routine), *_length_remarks(routine)]
-    remarks += _advice_remarks(routine, exercises)
-    problems += [_placed(source, tree, remark) for remark in remarks]
+    routine = converter.routine(checked.model)
+    remarks = [*converter.remarks, *_misnamed(source, routine.id, "routine", checked.mended)]
+    remarks += _shape_remarks(routine)
+    remarks += _step_remarks(routine, exercises, tree)
+    if not problems:
+        remarks += _length_remarks(routine)
+    problems += [
+        _placed(source, tree, remark)
+        for remark in remarks
+        if not _is_overshadowed(remark, checked.mended)
+    ]
     return _reading(routine, problems)
+
+
+FIRM = frozenset({"unknown-exercise", "broken-exercise", "media", "too-deep", "too-many-steps"})
+"""Remarks that hold whatever else is wrong in the same step; those on the dose may not."""
+
+
+def _is_overshadowed(remark: Remark, mended: Iterable[Loc]) -> bool:
+    return remark.code not in FIRM and any(
+        path[:1] == ("defaults",) or (step_of(path) and step_of(path) == step_of(remark.loc))
+        for path in mended
+    )
 
 
 def _reading(value: Value, problems: list[Problem]) -> Reading[Value]:
@@ -105,7 +136,13 @@ def _reading(value: Value, problems: list[Problem]) -> Reading[Value]:
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=lambda p: (p.place.line, p.place.column)))
+    ordered = sorted(problems, key=lambda p: (p.place.line, p.place.column))
+    if len(ordered) <= MOST_PROBLEMS:
+        return tuple(ordered)
+    kept, rest = ordered[: MOST_PROBLEMS - 1], ordered[MOST_PROBLEMS - 1 :]
+    severity = Severity.ERROR if any(one.is_error for one in rest) else Severity.WARNING
+    message = "There is more from here on; put the problems above right first."
+    return (*kept, Problem(rest[0].path, rest[0].place, "", severity, "more", message))
 
 
 def _placed(source: Source, tree: Tree, remark: Remark) -> Problem:
@@ -115,61 +152,68 @@ def _placed(source: Source, tree: Tree, remark: Remark) -> Problem:
     return Problem(str(source.path), place, key, severity, remark.code, message, remark.hint)
 
 
-def _misnamed(source: Source, identifier: str, key: str) -> Iterator[Remark]:
-    if source.path.stem != identifier:
-        yield Remark(
-            (key,),
-            "file-name",
-            f"The id `{identifier}` is not the file's name.",
-            f"Name the file {identifier}.yaml, or write {key}: {shown(source.path.stem, 100)}.",
-            is_error=True,
-        )
+def _misnamed(source: Source, identifier: str, key: str, mended: Iterable[Loc]) -> Iterator[Remark]:
+    if source.path.stem != identifier and (key,) not in mended and () not in mended:
+        hint = f"Name the file {identifier}.yaml"
+        if is_identifier(source.path.stem):
+            hint += f", or write {key}: {source.path.stem}"
+        message = f"The id `{identifier}` is not the file's name."
+        yield Remark((key,), "file-name", message, f"{hint}.", is_error=True)
 
 
 def _shape_remarks(routine: Routine) -> Iterator[Remark]:
     steps = list(walk(routine.steps))
     if len(steps) > models.MOST_STEPS:
-        message = f"There are {len(steps)} steps; at most {models.MOST_STEPS} are possible."
+        message = f"There are {len(steps):,} steps; at most {models.MOST_STEPS} are possible."
         yield Remark(("steps",), "too-many-steps", message, "Split the routine in two.", True)
     for step in steps:
-        if step.number.count(".") >= DEEPEST_CIRCUIT and hasattr(step, "rounds"):
-            message = f"Circuits can be nested {DEEPEST_CIRCUIT} deep at the most."
-            yield Remark(_loc_of(step.number), "too-deep", message, "", True)
+        if isinstance(step, CircuitStep) and step.number.count(".") == DEEPEST_CIRCUIT:
+            message = f"Circuits can stand inside each other {DEEPEST_CIRCUIT} deep at the most."
+            hint = "Write the steps of this one out."
+            yield Remark(_loc_of(step.number), "too-deep", message, hint, True)
 
 
 def _length_remarks(routine: Routine) -> Iterator[Remark]:
     try:
         compile_timeline(routine)
     except RoutineTooLong as error:
-        yield Remark(("steps",), "too-long", f"The routine is too long. {error}", "Split it.", True)
+        hint = "Split the routine in two, or let circuits go round less often."
+        yield Remark(("steps",), "too-long", f"The routine is too long. {error}", hint, True)
 
 
-def _advice_remarks(routine: Routine, exercises: Exercises) -> Iterator[Remark]:
-    """Yield what is worth a second thought in the steps, unless the exercise's file says it too."""
+def _advice_remarks(exercise: Exercise, tree: Tree) -> Iterator[Remark]:
+    for advice in advice_on(exercise, settle(exercise.dose)):
+        yield _remark(tree, (), (("dose",), ()), advice)
+
+
+def _step_remarks(routine: Routine, exercises: Exercises, tree: Tree) -> Iterator[Remark]:
+    """Yield what is worth a second thought in the steps.
+
+    What the exercise's own file is warned of already is said again only where the step says it too.
+    """
     for step in routine.exercise_steps:
         original = exercises.find(step.exercise.id)
-        usual = original or step.exercise
-        known = set(advice_on(usual, settle(usual.dose))) if original else set[Advice]()
-        if step.exercise == original and step.dose == settle(usual.dose):
+        usual = set(advice_on(original, settle(original.dose))) if original else set[Advice]()
+        if step.exercise == original and step.dose == settle(original.dose):
             continue
         loc = _loc_of(step.number)
         for advice in advice_on(step.exercise, step.dose):
-            if advice not in known:
-                yield _remark(loc if original else (*loc, "exercise"), advice)
+            if advice not in usual or holds(tree.root, (*loc, *advice.key)):
+                yield _remark(tree, loc, ((), ("exercise",), ("exercise", "dose")), advice)
 
 
-def _remark(loc: tuple[int | str, ...], advice: Advice) -> Remark:
-    at = loc[:-1] if loc == ("dose",) and advice.key != "hold" else loc
-    return Remark((*at, *advice.key.split(".")), advice.code, advice.message, advice.hint)
+def _remark(tree: Tree, loc: Loc, inside: Iterable[Loc], advice: Advice) -> Remark:
+    """Return *advice* as a remark on the first place that says its key, else on *loc* itself."""
+    places = ((*loc, *within, *advice.key) for within in inside)
+    there = next((place for place in places if holds(tree.root, place)), None)
+    if there is None:
+        parents = ((*loc, *within, *advice.key[:-1]) for within in inside)
+        there = next((place for place in parents if holds(tree.root, place)), loc)
+    return Remark(there, advice.code, advice.message, advice.hint)
 
 
-def _loc_of(number: str) -> tuple[int | str, ...]:
+def _loc_of(number: str) -> Loc:
     loc: list[int | str] = []
     for part in number.split("."):
         loc += ["steps", int(part) - 1]
     return tuple(loc)
-
-
-def spoken_dose(exercise: Exercise) -> Dose:
-    """Return the dose an exercise is done with when it is played by itself."""
-    return settle(exercise.dose)

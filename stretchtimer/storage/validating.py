@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeAlias, TypeVar, get_args
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.storage.fields import nearest
-from stretchtimer.storage.models import FORMAT, STEP_KEYS, STEP_TAGS
+from stretchtimer.storage.mending import Path, mend, real_path
+from stretchtimer.storage.models import FORMAT, STEP_KEYS, STEP_TAGS, SYNONYMS
 from stretchtimer.storage.tree import (
     Fault,
     Mapping,
@@ -23,8 +25,22 @@ from stretchtimer.storage.tree import (
     read_tree,
 )
 
-Location: TypeAlias = tuple[int | str, ...]
+Location: TypeAlias = Path
 Model = TypeVar("Model", bound=BaseModel)
+
+MOST_DETAILS = 1_000
+"""How many mistakes of one file are looked at; a person will not get to the last of them."""
+MOST_ATTEMPTS = 4
+"""How often a file is mended; what one mending lays bare, the next one mends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[Model]):
+    """A model, what stands in the way of using it, and where it had to be mended."""
+
+    model: Model | None
+    problems: tuple[Problem, ...] = ()
+    mended: frozenset[Path] = frozenset()
 
 
 def tree_of(path: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
@@ -33,6 +49,9 @@ def tree_of(path: str, content: bytes) -> tuple[Tree | None, list[Problem]]:
         tree = read_tree(content)
     except Unreadable as error:
         return None, [_problem_of(path, error.fault)]
+    newer = _newer_format(path, tree)
+    if newer:
+        return None, [newer]
     return tree, [_problem_of(path, fault) for fault in tree.faults]
 
 
@@ -42,33 +61,59 @@ def _problem_of(path: str, fault: Fault) -> Problem:
     )
 
 
-def validate(path: str, tree: Tree, model: type[Model]) -> tuple[Model | None, list[Problem]]:
-    """Return *tree* as a *model* (or nothing) and every problem that stands in the way."""
-    newer = _newer_format(path, tree)
-    if newer:
-        return None, [newer]
-    try:
-        return model.model_validate(plain_value(tree.root)), []
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
-        return None, [_translated(path, tree.root, model, detail) for detail in details]
-
-
 def _newer_format(path: str, tree: Tree) -> Problem | None:
     """Return the one problem of a file that a newer program wrote."""
     said = tree.root.items.get("format")
     if not isinstance(said, Scalar) or not said.value.isdecimal() or int(said.value[:9]) <= FORMAT:
         return None
     message = f"This file has format {shown(said.value, 9)}; it needs a newer StretchTimer."
-    return Problem(path, said.place, "format", Severity.ERROR, "newer-format", message)
+    hint = f"This one reads format {FORMAT}."
+    return Problem(path, said.place, "format", Severity.ERROR, "newer-format", message, hint)
 
 
-def _translated(path: str, root: Mapping, model: type[BaseModel], detail: ErrorDetails) -> Problem:
+def validate(path: str, tree: Tree, model: type[Model]) -> Checked[Model]:
+    """Return *tree* as a *model*, mended where it is wrong, and everything that is wrong."""
+    value = plain_value(tree.root)
+    told: tuple[Problem, ...] = ()
+    mended: set[Path] = set()
+    for attempt in range(MOST_ATTEMPTS):
+        try:
+            return Checked(model.model_validate(value), told, frozenset(mended))
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=False)[:MOST_DETAILS]
+        if attempt == 0:
+            told = tuple(_translated(path, tree.root, model, details))
+        mended.update(real_path(value, detail["loc"]) for detail in details)
+        mend(value, ((detail["loc"], detail["type"] == "missing") for detail in details))
+    return Checked(None, told, frozenset(mended))
+
+
+def _translated(
+    path: str, root: Mapping, model: type[BaseModel], details: list[ErrorDetails]
+) -> Iterator[Problem]:
+    """Yield a problem for each of *details*, but not for the key that an unknown one stands for."""
+    meant = {
+        (*detail["loc"][:-1], meant)
+        for detail in details
+        if detail["type"] == "extra_forbidden" and (meant := _meant(model, detail["loc"]))
+    }
+    for detail in details:
+        if detail["type"] == "missing" and detail["loc"] in meant:
+            continue
+        node = _node_at(root, detail["loc"])
+        if detail["type"] == "list_type" and isinstance(node, Mapping) and node.is_list:
+            continue  # the bullets were told
+        yield _problem(path, root, model, detail)
+
+
+def _problem(path: str, root: Mapping, model: type[BaseModel], detail: ErrorDetails) -> Problem:
     loc: Location = detail["loc"]
-    place, key = locate(root, loc, at_key=detail["type"] == "extra_forbidden")
+    code = detail["type"]
+    at_key = code == "extra_forbidden" or loc[-1:] == ("[key]",)
+    loc = loc[:-1] if loc[-1:] == ("[key]",) else loc
+    place, key = locate(root, loc, at_key=at_key)
     context = detail.get("ctx") or {}
     message, hint = str(context.get("said", detail["msg"])), str(context.get("hint", ""))
-    code = detail["type"]
     match code:
         case "extra_forbidden":
             message, hint = _unknown_key(model, loc)
@@ -77,10 +122,13 @@ def _translated(path: str, root: Mapping, model: type[BaseModel], detail: ErrorD
             message, hint = f"The key `{loc[-1]}` is missing.", _missing_hint(str(loc[-1]))
             code = "missing-key"
         case "union_tag_not_found" | "union_tag_invalid":
-            message, hint = _no_step(root, loc)
+            message, hint = _no_step(_node_at(root, loc))
             code = "step"
-        case "list_type" | "dict_type" | "model_type" | "model_attributes_type":
-            message, hint = _SHAPES[code]
+        case "list_type":
+            message, hint = "A list belongs here.", _list_hint(_node_at(root, loc))
+            code = "shape"
+        case "dict_type" | "model_type" | "model_attributes_type":
+            message, hint = "Keys with values belong here.", "Write them as key: value."
             code = "shape"
         case "too_short":
             message, hint = "There is nothing in this list.", "Write at least one entry."
@@ -88,33 +136,51 @@ def _translated(path: str, root: Mapping, model: type[BaseModel], detail: ErrorD
     return Problem(path, place, key, Severity.ERROR, code, message, hint)
 
 
-_SHAPES = {
-    "list_type": ("A list belongs here.", "Begin every entry with a - on a line of its own."),
-    "dict_type": ("Keys with values belong here.", "Write key: value."),
-    "model_type": ("Keys with values belong here.", "Write key: value."),
-    "model_attributes_type": ("Keys with values belong here.", "Write key: value."),
-}
-
-
 def _missing_hint(key: str) -> str:
-    return "Write format: 1 at the top." if key == "format" else f"Add {key}: …"
+    if key == "format":
+        return "Write format: 1 at the top."
+    return f"Add a line {key}: and what it is."
+
+
+def _list_hint(node: Node) -> str:
+    if isinstance(node, Mapping) and node.items:
+        return f"Put a hyphen and a space before it: - {shown(next(iter(node.items)), 40)}: …"
+    if isinstance(node, Scalar) and node.value:
+        return f"Put each entry on a line of its own: - {shown(node.value.lstrip('-'), 40)}"
+    return "Put each entry on a line of its own, after a hyphen and a space."
 
 
 def _unknown_key(model: type[BaseModel], loc: Location) -> tuple[str, str]:
     owner = _model_at(model, loc[:-1])
     known = tuple(owner.model_fields) if owner else ()
     where = " in a step" if owner in STEP_TAGS.values() else ""
-    close = nearest(str(loc[-1]), known)
-    hint = f"Did you mean `{close}`?" if close else f"Known are {', '.join(known)}."
+    meant = _meant(model, loc)
+    hint = f"Did you mean `{meant}`?" if meant else f"What can stand here: {', '.join(known)}."
     return f"Unknown key `{shown(str(loc[-1]), 60)}`{where}.", hint
 
 
-def _no_step(root: Mapping, loc: Location) -> tuple[str, str]:
-    node = _node_at(root, loc)
+def _meant(model: type[BaseModel], loc: Location) -> str:
+    """Return the key that the unknown one at *loc* was probably meant to be, or nothing."""
+    owner = _model_at(model, loc[:-1])
+    known = tuple(owner.model_fields) if owner else ()
+    word = str(loc[-1])[:60].strip().lower().replace(" ", "_").replace("-", "_")
+    others = (other for other in SYNONYMS.get(word, ()) if other in known)
+    return next(others, "") or nearest(word, known)
+
+
+def _no_step(node: Node) -> tuple[str, str]:
+    message = "A step needs one of the keys exercise, note, rest or repeat."
+    if isinstance(node, Scalar):
+        if not node.value:
+            return "There is nothing in this step.", "Write one, or delete the hyphen."
+        word = shown(node.value, 40)
+        return message, f"Write - exercise: {word}, or - note: {word}."
     keys = tuple(node.items) if isinstance(node, Mapping) else ()
-    meant = next((close for key in keys if (close := nearest(key, STEP_KEYS))), "")
-    hint = f"Did you mean `{meant}`?" if meant else "Write for instance - exercise: pigeon."
-    return "A step needs one of the keys exercise, note, rest or repeat.", hint
+    meant = next((close for key in keys if (close := nearest(key.lower(), STEP_KEYS))), "")
+    return (
+        message,
+        f"Did you mean `{meant}`?" if meant else "Write for instance - exercise: pigeon.",
+    )
 
 
 def _model_at(model: type[BaseModel], loc: Iterable[int | str]) -> type[BaseModel] | None:
@@ -189,3 +255,16 @@ def _node_at(root: Mapping, loc: Location) -> Node:
         elif isinstance(node, Sequence) and isinstance(part, int):
             node = node.items[part]
     return node
+
+
+def holds(root: Mapping, loc: Location) -> bool:
+    """Return whether the file says something at *loc*."""
+    node: Node = root
+    for part in loc:
+        if isinstance(node, Mapping) and part in node.items:
+            node = node.items[str(part)]
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+        else:
+            return False
+    return True

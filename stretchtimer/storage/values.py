@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Protocol
 
 from stretchtimer.core.dose import Count, DosePart, Sides, settle
 from stretchtimer.core.exercise import CUE_NAMES, Cues, Exercise, Kind, Mistake
+from stretchtimer.core.problems import shown
 from stretchtimer.core.routine import (
     CircuitStep,
     ExerciseStep,
@@ -19,7 +21,7 @@ from stretchtimer.core.routine import (
 )
 from stretchtimer.core.safety import Care, Condition
 from stretchtimer.storage import models
-from stretchtimer.storage.fields import Words
+from stretchtimer.storage.fields import Words, nearest
 from stretchtimer.storage.media import PICTURES, SOUNDS, Refused, media_path
 
 
@@ -50,6 +52,9 @@ class Remark:
 class Converter:
     """Turns the models of one file into values, and collects remarks on the way."""
 
+    MOST_SUGGESTIONS = 50
+    """Looking for the id that was meant takes time; a file made to waste it gets no more."""
+
     def __init__(
         self, folder: Path, languages: tuple[str, ...], exercises: Exercises, *, is_own: bool
     ) -> None:
@@ -57,10 +62,12 @@ class Converter:
         self._languages = languages
         self._exercises = exercises
         self._is_own = is_own
+        self._suggestions = 0
         self.remarks: list[Remark] = []
 
     def exercise(self, model: models.ExerciseFile) -> Exercise:
         """Return the exercise of a file of its own."""
+        self._languages = (*self._languages, model.language)
         return self._exercise(model, model.exercise, model.name, ())
 
     def routine(self, model: models.RoutineFile) -> Routine:
@@ -132,25 +139,28 @@ class Converter:
     def _not_with(
         self, said: dict[str, str], loc: tuple[int | str, ...]
     ) -> Iterator[tuple[Condition, Care]]:
-        known = {condition.value for condition in Condition}
+        known = [condition.value for condition in Condition]
         for word, care in said.items():
             if word in known:
                 yield Condition(word), Care(care)
             else:
-                message = f"`{word}` is no condition that StretchTimer asks about."
-                self.remarks.append(
-                    Remark((*loc, word), "unknown-condition", message, _known(known))
+                close = nearest(word, tuple(known))
+                message = (
+                    f"`{shown(word, 60)}` is no condition that StretchTimer asks about, "
+                    "so nobody is kept from the exercise by it."
                 )
+                hint = f"Did you mean `{close}`?" if close else f"Known are {', '.join(known)}."
+                self.remarks.append(Remark((*loc, word), "unknown-condition", message, hint))
 
     def _media(
         self, names: list[str], loc: tuple[int | str, ...], endings: tuple[str, ...]
     ) -> Iterator[str]:
-        for name in names:
+        for order, name in enumerate(names):
             try:
                 yield str(media_path(self._folder, name, endings))
             except Refused as refused:
-                message = f"`{name}` cannot be used."
-                self.remarks.append(Remark(loc, "media", message, str(refused)))
+                message = f"`{shown(name, 100)}` cannot be used."
+                self.remarks.append(Remark((*loc, order), "media", message, str(refused)))
 
     def _recordings(
         self, said: dict[str, str], loc: tuple[int | str, ...]
@@ -165,8 +175,10 @@ class Converter:
                 self.remarks.append(self._unknown(identifier, (*loc, order), is_error=False))
 
     def _unknown(self, identifier: str, loc: tuple[int | str, ...], *, is_error: bool) -> Remark:
-        close = self._exercises.close_to(identifier)
-        hint = f"Did you mean `{close}`?" if close else "Check the name of its file."
+        self._suggestions += 1
+        may_look = self._suggestions <= self.MOST_SUGGESTIONS
+        close = self._exercises.close_to(identifier) if may_look else ""
+        hint = f"Did you mean `{close}`?" if close else "Look for the name of its file."
         message = f"There is no exercise `{identifier}`."
         return Remark(loc, "unknown-exercise", message, hint, is_error)
 
@@ -216,12 +228,13 @@ class Converter:
                 Remark(
                     loc,
                     "no-hold",
-                    f"Nothing says how long `{exercise.name}` is held.",
+                    f"Nothing says how long `{shown(exercise.name, 60)}` is held.",
                     "Write hold: 30s, or count: reps.",
                     is_error=True,
                 )
             )
-        easier = tuple(self._easier(tuple(entry.easier) or exercise.easier, exercise.id))
+        wanted = replace(exercise, easier=tuple(entry.easier)) if entry.easier else exercise
+        easier = tuple(easier_than(wanted, self._exercises))
         return ExerciseStep(number, exercise, dose, entry.optional, easier, defaults)
 
     def _named(
@@ -232,21 +245,23 @@ class Converter:
         exercise = self._exercises.find(said)
         if exercise is None and self._exercises.has(said):
             message = f"The file of the exercise `{said}` has errors in it."
-            self.remarks.append(Remark(loc, "broken-exercise", message, "Check it too.", True))
+            hint = f"Put exercises/{said}.yaml right first."
+            self.remarks.append(Remark(loc, "broken-exercise", message, hint, True))
         elif exercise is None:
             self.remarks.append(self._unknown(said, loc, is_error=True))
         return exercise
 
-    def _easier(self, identifiers: tuple[str, ...], first: str) -> Iterator[Exercise]:
-        """Yield the stand-ins in order, then what is easier than those, each once."""
-        seen, todo = {first}, list(identifiers)
-        while todo:
-            identifier = todo.pop(0)
-            exercise = None if identifier in seen else self._exercises.find(identifier)
-            seen.add(identifier)
-            if exercise is not None:
-                yield exercise
-                todo.extend(exercise.easier)
+
+def easier_than(exercise: Exercise, exercises: Exercises) -> Iterator[Exercise]:
+    """Yield what may stand in for *exercise*, in order, then what is easier than those."""
+    seen, todo = {exercise.id}, deque(exercise.easier)
+    while todo:
+        identifier = todo.popleft()
+        found = None if identifier in seen else exercises.find(identifier)
+        seen.add(identifier)
+        if found is not None:
+            yield found
+            todo.extend(found.easier)
 
 
 def _dose_part(model: models.DoseEntry) -> DosePart:
@@ -257,7 +272,3 @@ def _dose_part(model: models.DoseEntry) -> DosePart:
     if "count" in said:
         said["count"] = Count(said["count"])
     return DosePart(**said)
-
-
-def _known(words: set[str]) -> str:
-    return f"Known are {', '.join(sorted(words))}."
