@@ -34,7 +34,11 @@ CuePlanner: TypeAlias = Callable[[Timeline], tuple[Cue, ...]]
 
 
 class Player:
-    """Plays one timeline. It does nothing by itself: somebody has to call ``tick``."""
+    """Plays one timeline. It does nothing by itself: somebody has to call ``tick``.
+
+    With *resumed* (a playback along the same timeline, with the *record* of what was done before
+    it) it goes on where another player stood.
+    """
 
     def __init__(
         self,
@@ -44,14 +48,17 @@ class Player:
         choices: Choices | None = None,
         plan: CuePlanner = plan_cues,
         longest_gap: Millis = LONGEST_GAP,
+        resumed: Playback | None = None,
+        record: Record | None = None,
     ) -> None:
-        self._playback = Playback(timeline, as_of=clock.now())
+        start = resumed or Playback(timeline)
+        self._playback = replace(start, as_of=clock.now())
         self._clock = clock
         self._choices = choices or Choices()
         self._plan = plan
         self._cues = plan(timeline)
         self._longest_gap = longest_gap
-        self._record = Record()
+        self._record = record or Record()
         self._listeners: list[Listener] = []
 
     @property

@@ -54,3 +54,18 @@ class Places:
     def index_file(self) -> Path:
         """The file that remembers what the library looked like."""
         return self.cache / "library.json"
+
+    @property
+    def history_file(self) -> Path:
+        """The database of what was done."""
+        return self.data / "history.sqlite"
+
+    @property
+    def history_backups(self) -> Path:
+        """The folder of the history's copies."""
+        return self.data / "backups"
+
+    @property
+    def sessions(self) -> Path:
+        """The folder of the logs of sessions under way."""
+        return self.data / "sessions"

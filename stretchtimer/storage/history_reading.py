@@ -1,0 +1,153 @@
+"""Reading the history: sessions with their exercises, and sums for the pages."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+from stretchtimer.core.dose import Side
+from stretchtimer.core.duration import Millis
+from stretchtimer.core.exercise import Kind
+from stretchtimer.core.history import (
+    STRETCHES,
+    Ending,
+    ExerciseDone,
+    Feeling,
+    Outcome,
+    Session,
+    Why,
+)
+from stretchtimer.core.statistics import DayDone
+
+_SESSION = """
+    SELECT id, uuid, routine, title, version, began, utc_offset, zone, ending, why, planned,
+        actual, pain_before, pain_after, stretch, note, speed
+    FROM session WHERE day BETWEEN ? AND ? AND (? = '' OR routine = ?) ORDER BY began
+"""
+_EXERCISES = """
+    SELECT session, block, exercise, name, side, kind, muscles, planned_reps, planned_hold, reps,
+        held, mark, exercise.why, place
+    FROM exercise JOIN session ON session.id = exercise.session
+    WHERE day BETWEEN ? AND ? AND (? = '' OR routine = ?) ORDER BY session, place, side
+"""
+_DAYS = """
+    SELECT day, count(*), sum(actual) FROM session
+    WHERE speed = 1.0 AND (? = '' OR routine = ?) GROUP BY day ORDER BY day
+"""
+_MUSCLES = f"""
+    SELECT muscles, sum(held) FROM exercise
+    WHERE held > 0 AND kind IN ({", ".join(f"'{kind.value}'" for kind in STRETCHES)})
+        AND session IN (SELECT id FROM session WHERE speed = 1.0 AND day BETWEEN ? AND ?
+            AND (? = '' OR routine = ?))
+    GROUP BY muscles
+"""  # noqa: S608 - the words of an enum
+_ROUTINES = "SELECT routine, title FROM session GROUP BY routine ORDER BY max(began) DESC"
+_ONE = "SELECT day FROM session WHERE uuid = ?"
+_MOMENT = timedelta(milliseconds=1)
+_START_OF_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+FIRST_DAY, LAST_DAY = date.min, date.max
+
+
+def sessions(
+    connection: sqlite3.Connection,
+    since: date = FIRST_DAY,
+    until: date = LAST_DAY,
+    routine: str = "",
+    *,
+    with_exercises: bool = True,
+) -> tuple[Session, ...]:
+    """Return the sessions from *since* to *until* (both included), the earliest first."""
+    asked = (since.isoformat(), until.isoformat(), routine, routine)
+    done: dict[int, list[Any]] = {}
+    if with_exercises:
+        for row in connection.execute(_EXERCISES, asked):
+            done.setdefault(row[0], []).append(row[1:])
+    return tuple(_session(row, done.get(row[0], ())) for row in connection.execute(_SESSION, asked))
+
+
+def days_done(connection: sqlite3.Connection, routine: str = "") -> tuple[DayDone, ...]:
+    """Return how much was done on each day that had a session, in order."""
+    return tuple(
+        DayDone(date.fromisoformat(day), count, actual)
+        for day, count, actual in connection.execute(_DAYS, (routine, routine))
+    )
+
+
+def held_by_muscles(
+    connection: sqlite3.Connection,
+    since: date = FIRST_DAY,
+    until: date = LAST_DAY,
+    routine: str = "",
+) -> tuple[tuple[tuple[str, ...], Millis], ...]:
+    """Return how long exercises for the same muscles were held, all of them together."""
+    asked = (since.isoformat(), until.isoformat(), routine, routine)
+    rows = connection.execute(_MUSCLES, asked)
+    return tuple((tuple(json.loads(muscles)), held) for muscles, held in rows)
+
+
+def routines_done(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
+    """Return id and title of every routine in the history, the latest done first."""
+    return tuple(connection.execute(_ROUTINES))
+
+
+def session_called(connection: sqlite3.Connection, identifier: str) -> Session | None:
+    """Return the session with this id, or nothing."""
+    row = connection.execute(_ONE, (identifier,)).fetchone()
+    if row is None:
+        return None
+    day = date.fromisoformat(row[0])
+    return next((s for s in sessions(connection, day, day) if s.id == identifier), None)
+
+
+def _session(row: Any, exercises: Iterable[Any]) -> Session:
+    _, uuid, routine, title, version, began, offset, zone, ending, why = row[:10]
+    planned, actual, before, after, stretch, note, speed = row[10:]
+    rows = list(exercises)
+    complete = ending == Ending.COMPLETE.value
+    touched = max((r[12] for r in rows if r[8] or r[9] or r[10]), default=-1)
+    return Session(
+        id=uuid,
+        routine=routine,
+        title=title,
+        version=version,
+        began=_moment(began, offset),
+        zone=zone,
+        ending=_ENDINGS[ending],
+        why=_WHYS[why],
+        planned=planned,
+        actual=actual,
+        feeling=Feeling(before, after, stretch, note),
+        exercises=tuple(_exercise(r, is_reached=complete or r[12] <= touched) for r in rows),
+        speed=speed,
+    )
+
+
+def _exercise(row: Any, *, is_reached: bool) -> ExerciseDone:
+    block, exercise, name, side, kind, muscles, reps, hold, done, held, mark, why, _ = row
+    return ExerciseDone(
+        block=block,
+        exercise=exercise,
+        name=name,
+        side=Side(side) if side else None,
+        kind=Kind(kind),
+        muscles=tuple(json.loads(muscles)),
+        planned_reps=reps,
+        planned_hold=hold,
+        reps=done,
+        held=held,
+        mark=Outcome(mark) if mark else None,
+        why=Why(why),
+        is_reached=is_reached,
+    )
+
+
+_ENDINGS = {ending.value: ending for ending in Ending}
+_WHYS = {why.value: why for why in Why}
+
+
+def _moment(began: int, offset: int) -> datetime:
+    zone = timezone(timedelta(minutes=offset))
+    return (_START_OF_TIME + began * _MOMENT).astimezone(zone)
