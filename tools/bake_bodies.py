@@ -21,7 +21,7 @@ from bake_muscles import masks  # noqa: E402
 from bake_source import Mesh, Rig, Shape, morphed, read_mesh  # noqa: E402
 
 from stretchtimer.core.joints import MUSCLES  # noqa: E402
-from stretchtimer.figure.body import FIELDS, FIELD_UNIT, LENGTH_UNIT  # noqa: E402
+from stretchtimer.figure.body import FIELD_UNIT, FIELDS, LENGTH_UNIT  # noqa: E402
 from stretchtimer.figure.skeleton import Skeleton  # noqa: E402
 from stretchtimer.figure.solids import sphere  # noqa: E402
 

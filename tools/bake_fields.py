@@ -129,16 +129,15 @@ def _ear_gap(offset: np.ndarray, below: np.ndarray) -> np.ndarray:
 
 
 def _strands(skin: Skin, style: str) -> np.ndarray:
-    """Return the angle of each vertex round the knot (or the crown) that the hair runs to; radians."""
+    """Return the angle of each vertex round the line that the hair runs along; radians."""
     offset = skin.zero - skin.joint("head")
-    top = offset[:, 1].max()
     if style == "bun":  # combed back: strands are half circles from the forehead to the knot
         return np.arctan2(offset[:, 0], offset[:, 1] + 0.09)
     return np.arctan2(offset[:, 0], offset[:, 2] + 0.01)
 
 
 def smoothed(skin: Skin, fields: dict[str, np.ndarray], marks: dict[str, float]) -> np.ndarray:
-    """Return the rest vertices with the clothed trunk smoothed (Taubin), cloth and hair pushed out."""
+    """Return the rest vertices smoothed (Taubin) under cloth, cloth and hair pushed out."""
     clothed = (
         (fields["neckline"] < 0)
         & (fields["sleeve"] < 0.6)
@@ -160,7 +159,7 @@ def smoothed(skin: Skin, fields: dict[str, np.ndarray], marks: dict[str, float])
     return vertices + outward * thick[:, None]
 
 
-def _soft_face(skin: Skin, vertices: np.ndarray, mean) -> np.ndarray:  # noqa: ANN001
+def _soft_face(skin: Skin, vertices: np.ndarray, mean) -> np.ndarray:
     """Return *vertices* with the small folds round the eyes and the mouth smoothed away."""
     offset = skin.zero - skin.joint("head")
     face = (skin.neck_weight > 0.5) & (offset[:, 2] > 0.05) & ~skin.lash
@@ -169,7 +168,7 @@ def _soft_face(skin: Skin, vertices: np.ndarray, mean) -> np.ndarray:  # noqa: A
     return vertices
 
 
-def _neighbour_mean(quads: np.ndarray, count: int):  # noqa: ANN202
+def _neighbour_mean(quads: np.ndarray, count: int):
     pairs = np.concatenate([quads[:, [i, (i + 1) % 4]] for i in range(4)])
     pairs = pairs[pairs[:, 0] != pairs[:, 1]]
     first, second = np.concatenate([pairs, pairs[:, ::-1]]).T

@@ -1,4 +1,4 @@
-"""Where each muscle lies on the skin: geometric patches, approximate and not reviewed by anatomists.
+"""Where each muscle lies on the skin: geometric patches, approximate, not reviewed by anatomists.
 
 A patch is a rounded super-ellipse in (share of the way along a segment, angle round it). Deep
 muscles (piriformis, hip flexors, quadratus lumborum) are shown where they lie under the skin.
@@ -63,7 +63,7 @@ def smooth_step(value: np.ndarray, low: float, high: float) -> np.ndarray:
     return share * share * (3 - 2 * share)
 
 
-def masks(skin, names: tuple[str, ...]) -> np.ndarray:  # noqa: ANN001 - bake_fields.Skin
+def masks(skin, names: tuple[str, ...]) -> np.ndarray:
     """Return the strength 0 to 1 of each muscle at each vertex, right then left: (n, 2 muscles)."""
     columns = []
     for name in names:
@@ -72,7 +72,7 @@ def masks(skin, names: tuple[str, ...]) -> np.ndarray:  # noqa: ANN001 - bake_fi
     return np.stack(columns, axis=1)
 
 
-def _mask(skin, patch: Patch, side: str, sign: int) -> np.ndarray:  # noqa: ANN001
+def _mask(skin, patch: Patch, side: str, sign: int) -> np.ndarray:
     if patch.segment == "trunk":
         return _inside(patch, *_round_trunk(skin, sign)) * (skin.arm_weight < 0.6)
     first, last = SEGMENTS[patch.segment]
@@ -93,7 +93,7 @@ SEGMENTS = {
 }
 
 
-def _belongs(skin, segment: str, side: str, sign: int) -> np.ndarray:  # noqa: ANN001
+def _belongs(skin, segment: str, side: str, sign: int) -> np.ndarray:
     if segment in ("thigh", "shank"):
         return (skin.zero[:, 0] * sign > 0) & (skin.arm_weight < 0.5)
     stems = ("lowerarm", "wrist")
@@ -102,7 +102,7 @@ def _belongs(skin, segment: str, side: str, sign: int) -> np.ndarray:  # noqa: A
     return skin.weight_of(stems, side) > 0.5
 
 
-def _round_trunk(skin, sign: int) -> tuple[np.ndarray, np.ndarray]:  # noqa: ANN001
+def _round_trunk(skin, sign: int) -> tuple[np.ndarray, np.ndarray]:
     low, high = skin.joint("root"), skin.joint("neck01")
     share = (skin.zero[:, 1] - low[1]) / (high[1] - low[1])
     bones = [skin.joint(name) for name in ("spine05", "spine03", "spine01", "neck01")]

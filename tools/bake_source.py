@@ -60,7 +60,7 @@ def read_mesh(data: Path) -> Mesh:
 
 
 def morphed(data: Path, mesh: Mesh, shape: Shape) -> np.ndarray:
-    """Return the vertices of *mesh* with the body shape and the calm face laid over them; metres."""
+    """Return the vertices of *mesh* with the body's shape and a calm face; metres."""
     vertices = mesh.vertices.copy()
     for name, weight in (*_shape_morphs(shape), *FACE_MORPHS):
         with gzip.open(data / "targets" / f"{name}.target.gz", "rt") as lines:
@@ -126,7 +126,7 @@ class Rig:
         return self._vertices[where["vertex_indices"]].mean(0)
 
     def _kept(self, name: str) -> bool:
-        stem = name.split(".")[0]
+        stem = name.split(".", maxsplit=1)[0]
         return stem in KEPT_BONES or stem.startswith(("spine", "finger", "toe1-1"))
 
     def folded(self, name: str) -> str:

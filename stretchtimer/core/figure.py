@@ -1,7 +1,7 @@
 """A figure: what a pose file says of the body, the things round it, and how to look at them.
 
 Lengths are metres on a body drawn 1.60 m tall. The stage: X to the right of the picture, Y up from
-the floor, Z towards the viewer. Every figure shows the right side; the left one is its mirror image.
+the floor, Z towards the viewer. Every figure shows the right side; the left is its mirror image.
 """
 
 from __future__ import annotations

@@ -97,7 +97,7 @@ FLATTENED = ("palm", "sole")
 """Landmarks that a pose may lay flat against the floor or a wall."""
 
 PARTS = ("head", "chest", "pelvis", "hand", "foot", "thigh", "shank")
-"""Parts of the body whose own axes (left, up, forward) may measure an offset; the last four sided."""
+"""Parts of the body whose own axes (left, up, forward) may measure an offset; the last 4 sided."""
 
 MUSCLES = (
     "hamstrings", "hamstrings_outer", "quads", "adductors", "hip_flexors", "tfl_itb",

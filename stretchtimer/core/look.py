@@ -1,4 +1,4 @@
-"""How the drawn person looks: the user's choice of body and skin, and where the picture is shown."""
+"""How the drawn person looks: the user's choice of body and skin, and the page."""
 
 from __future__ import annotations
 

@@ -123,9 +123,7 @@ class Body:
         return members
 
 
-def _dense(
-    bones: NDArray[np.generic], shares: NDArray[np.generic], skeleton: Skeleton
-) -> Floats:
+def _dense(bones: NDArray[np.generic], shares: NDArray[np.generic], skeleton: Skeleton) -> Floats:
     dense = np.zeros((len(bones), len(skeleton.names)), np.float32)
     rows = np.repeat(np.arange(len(bones)), 4)
     np.add.at(dense, (rows, bones.astype(np.intp).ravel()), shares.astype(np.float32).ravel() / 255)

@@ -26,7 +26,7 @@ def turn(camera: Camera) -> Matrix3:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A camera on a picture: which point of the turned stage is its middle, and pixels per metre."""
+    """A camera on a picture: which point of the turned stage is its middle; pixels per metre."""
 
     camera: Camera
     middle: tuple[float, float]
@@ -54,9 +54,7 @@ class View:
         return View(self.camera, (x, y), self.scale, width, height)
 
 
-def fitted(
-    clouds: Sequence[Points], camera: Camera, width: int, height: int
-) -> View:
+def fitted(clouds: Sequence[Points], camera: Camera, width: int, height: int) -> View:
     """Return the view that shows all points of *clouds* as large as the picture allows."""
     towards = turn(camera).T
     seen = np.concatenate(clouds) @ towards

@@ -1,4 +1,4 @@
-"""Muscles on the skin: a colour for each role where they are seen, a hatch where they are hidden."""
+"""Muscles on the skin: a colour for each role where they are seen, a hatch where they hide."""
 
 from __future__ import annotations
 
@@ -33,9 +33,8 @@ def role_tone(palette: Palette, role: Role) -> Tone:
 def cover(strength: Floats, role: Role) -> Floats:
     """Return how much a region's colour covers, from how strongly the region lies there."""
     begin, steep = _EDGE[role]
-    return np.clip((strength - np.float32(begin)) * np.float32(steep), 0, 1) * np.float32(
-        _COVER[role]
-    )
+    share: Floats = np.clip((strength - np.float32(begin)) * np.float32(steep), 0, 1)
+    return share * np.float32(_COVER[role])
 
 
 def lay_on(

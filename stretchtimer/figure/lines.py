@@ -67,8 +67,8 @@ def _changes(values: Codes) -> Mask:
 
 
 def _touches_nothing(objects: Codes) -> Mask:
-    found = objects == 0
-    clear = found.copy()
+    clear: Mask = objects == 0
+    found = clear.copy()
     found[:, 1:] |= clear[:, :-1]
     found[1:] |= clear[:-1]
     return found

@@ -45,9 +45,7 @@ def _seen(view: View, posture: Posture, path: tuple[Point, ...]) -> strokes.Line
     return view(places)[:, :2].astype(np.float64)
 
 
-def _ring(
-    canvas: Canvas, view: View, palette: Palette, place: strokes.Line, radius: float
-) -> None:
+def _ring(canvas: Canvas, view: View, palette: Palette, place: strokes.Line, radius: float) -> None:
     centre = view(place)[0, :2].astype(np.float64)
     for times, strength in ((1.0, 0.9), (1.7, 0.55), (2.4, 0.3)):
         width = max(1.2, RING_METRES * view.scale)

@@ -119,5 +119,6 @@ def _normals(vertices: NDArray[np.float64], triangles: Whole) -> Floats:
     sums = np.zeros_like(vertices)
     for corner in range(3):
         np.add.at(sums, triangles[:, corner], faces)
-    unit = sums / (np.linalg.norm(sums, axis=1, keepdims=True) + 1e-12)
-    return unit.astype(np.float32)
+    sums /= np.linalg.norm(sums, axis=1, keepdims=True) + 1e-12
+    unit: Floats = sums.astype(np.float32)
+    return unit

@@ -19,7 +19,9 @@ _WALL_FADE = 0.20
 """Share of a wall's height over which its top fades out."""
 
 
-def lay_paper(canvas: Canvas, view: View, palette: Palette, slabs: list[Thing], dark: Floats) -> None:
+def lay_paper(
+    canvas: Canvas, view: View, palette: Palette, slabs: list[Thing], dark: Floats
+) -> None:
     """Draw the slabs and the shadow: on the floor paler than on what lies on it."""
     strength = np.float32(palette.shadow_strength)
     _lay_shadow(canvas, palette.shadow, dark * strength)

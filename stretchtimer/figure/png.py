@@ -15,7 +15,8 @@ def on_page(image: Image, page: Colour) -> Image:
     """Return *image* laid on a page of one colour: (height, width, 4), fully covered."""
     clear = 1 - image[:, :, 3:].astype(np.float32) / np.float32(255)
     colour: Floats = np.array([*page, 255], np.float32)
-    return np.clip(image + colour * clear + 0.5, 0, 255).astype(np.uint8)
+    laid: Image = np.clip(image + colour * clear + 0.5, 0, 255).astype(np.uint8)
+    return laid
 
 
 def straight(image: Image) -> Image:

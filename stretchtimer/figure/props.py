@@ -133,8 +133,8 @@ def _shower(prop: Prop, posture: Posture) -> Solid:
     up = vector((0, 0.11, 0))
     bend = head + (wall - head) * 0.12
     arm = np.array([vector((wall[0], head[1] + 0.11, wall[2])), bend + up, head + up * 0.75, head])
-    plate = [head + vector((0, 0.05, 0)), head + vector((0, 0.012, 0)), head - vector((0, 0.012, 0))]
-    rose = tube(np.array(plate), [0.02, 0.05, 0.062], 16)
+    plate = head + np.outer((0.05, 0.012, -0.012), (0.0, 1.0, 0.0))
+    rose = tube(plate, [0.02, 0.05, 0.062], 16)
     return joined([tube(arm, 0.013, 8), rose])
 
 

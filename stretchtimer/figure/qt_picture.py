@@ -1,16 +1,38 @@
-"""The drawn picture as a QImage."""
+"""Drawn pictures as QImages; needs no numpy, so that the window can show what a worker drew."""
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtGui import QImage
 
-from stretchtimer.figure.canvas import Image
+from stretchtimer.figure.motion import Cut
 
 
-def to_qimage(image: Image, pixel_ratio: float = 1.0) -> QImage:
-    """Return *image* (height, width, 4; premultiplied) as an image of its own."""
+class Pixels(Protocol):
+    """A picture of (height, width, 4) bytes: red, green, blue, alpha; premultiplied."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Height, width, 4."""
+
+    def tobytes(self) -> bytes:
+        """Return the rows one after the other."""
+
+
+def to_qimage(image: Pixels, pixel_ratio: float = 1.0) -> QImage:
+    """Return *image* as a QImage of its own."""
     height, width = image.shape[:2]
     form = QImage.Format.Format_RGBA8888_Premultiplied
     picture = QImage(image.tobytes(), width, height, width * 4, form).copy()
     picture.setDevicePixelRatio(pixel_ratio)
     return picture
+
+
+def cut_to_qimage(cut: Cut) -> QImage:
+    """Return a cut as a QImage that shares its bytes: keep the cut as long as the image.
+
+    Draw it at (``left``, ``top``) of a picture of ``whole``, scaled to where it is shown.
+    """
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    return QImage(cut.pixels, cut.width, cut.height, cut.width * 4, form)

@@ -74,7 +74,7 @@ def _counted(count: Whole) -> Whole:
 def _facing(
     points: Floats, triangles: Whole, height: int
 ) -> tuple[Whole, _Edges, tuple[Whole, Whole]]:
-    """Return the triangles that face the viewer, their edges, and a row entry for each they touch."""
+    """Return the triangles that face the viewer, their edges, and an entry for each row of each."""
     x, y = points[:, 0][triangles], points[:, 1][triangles]
     area = (x[:, 1] - x[:, 0]) * (y[:, 2] - y[:, 0]) - (y[:, 1] - y[:, 0]) * (x[:, 2] - x[:, 0])
     top = np.maximum(np.ceil(y.min(1) - _HALF), 0).astype(np.int32)
@@ -83,7 +83,7 @@ def _facing(
     count = (bottom - top + 1)[ids]
     triangle = np.repeat(np.arange(len(ids), dtype=np.int32), count)
     row = _counted(count) + top[ids][triangle]
-    return ids, _edges(x[ids], y[ids], 1 / area[ids]), (triangle, row)
+    return ids, _edges(x[ids], y[ids], np.reciprocal(area[ids])), (triangle, row)
 
 
 def _edges(x: Floats, y: Floats, inverse: Floats) -> _Edges:
@@ -100,7 +100,7 @@ def _edges(x: Floats, y: Floats, inverse: Floats) -> _Edges:
 def _spans(
     edges: _Edges, triangle: Whole, row: Whole, width: int
 ) -> tuple[Whole, Whole, tuple[Floats, Floats]]:
-    """Return per row entry its first column, its number of pixels, and two corner shares at x = 0."""
+    """Return per entry its first column, its number of pixels, and two corners' shares at x = 0."""
     centre = row.astype(np.float32) + _HALF
     low = np.full(len(row), -_FAR, np.float32)
     high = np.full(len(row), _FAR, np.float32)

@@ -162,4 +162,3 @@ def _lay_inset(canvas: Canvas, scene: _Scene, inset: Inset, fine: int) -> None:
 def _close_marks(figure: Figure) -> Figure:
     """Return *figure* with only the marks that belong into a close-up: its rings."""
     return Figure(figure.id, rings=figure.rings)
-

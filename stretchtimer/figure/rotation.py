@@ -1,4 +1,4 @@
-"""Rotations in space: 3 x 3 matrices that turn columns; angles in degrees unless they say radians."""
+"""Rotations in space: 3 x 3 matrices that turn columns; degrees unless they say radians."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Light and colour: two tones with a soft edge, a little shine, far parts paler, muscles laid on."""
+"""Light and colour: two tones with a soft edge, a little shine, far parts paler, hair combed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def facing_light(normals: Floats) -> Floats:
 
 def lit(facing: Floats) -> Floats:
     """Return how much of the light tone (0 to 1) a surface has; *facing* is normal times light."""
-    return np.clip((facing - np.float32(_EDGE)) * np.float32(_SOFTNESS), 0, 1)
+    light: Floats = np.clip((facing - np.float32(_EDGE)) * np.float32(_SOFTNESS), 0, 1)
+    return light
 
 
 def two_tones(tones: list[Tone], codes: NDArray[np.uint8], light: Floats) -> Floats:

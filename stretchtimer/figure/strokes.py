@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,9 +60,7 @@ def _paint(
         canvas.fill(colour, alpha * np.float32(strength), window.left, window.top)
 
 
-def line(
-    canvas: Canvas, points: Line, width: float, colour: Colour, strength: float = 1.0
-) -> None:
+def line(canvas: Canvas, points: Line, width: float, colour: Colour, strength: float = 1.0) -> None:
     """Draw a line with round ends through *points*."""
 
     def cover(x: Floats, y: Floats) -> Floats:
@@ -73,7 +72,7 @@ def line(
 def _distance(x: Floats, y: Floats, points: Line) -> Floats:
     """Return how far each pixel is from the nearest piece of the line."""
     nearest = np.full(np.broadcast_shapes(x.shape, y.shape), 1e9, np.float32)
-    for start, end in zip(points[:-1], points[1:], strict=True):
+    for start, end in pairwise(points):
         across, down = (float(v) for v in end - start)
         squared = across * across + down * down + 1e-9
         px, py = x - np.float32(start[0]), y - np.float32(start[1])
@@ -116,9 +115,9 @@ def disc(canvas: Canvas, centre: Line, radius: float, colour: Colour, strength: 
     """Fill a circle."""
 
     def cover(x: Floats, y: Floats) -> Floats:
-        return np.float32(radius + 0.5) - np.hypot(
-            x - np.float32(centre[0]), y - np.float32(centre[1])
-        )
+        away = np.hypot(x - np.float32(centre[0]), y - np.float32(centre[1]))
+        inside: Floats = np.float32(radius + 0.5) - away
+        return inside
 
     _paint(canvas, np.array([centre]), radius, colour, cover, strength)
 
@@ -128,7 +127,8 @@ def circle(canvas: Canvas, centre: Line, radius: float, width: float, colour: Co
 
     def cover(x: Floats, y: Floats) -> Floats:
         away = np.hypot(x - np.float32(centre[0]), y - np.float32(centre[1]))
-        return np.float32(width / 2 + 0.5) - np.abs(away - np.float32(radius))
+        inside: Floats = np.float32(width / 2 + 0.5) - np.abs(away - np.float32(radius))
+        return inside
 
     _paint(canvas, np.array([centre]), radius + width, colour, cover)
 
