@@ -106,8 +106,12 @@ class PictureSource(QObject):
         *,
         mirrored: bool = False,
         moment: Moment = Moment.END,
+        named: bool = True,
     ) -> QPixmap:
-        """Return the best picture there is now, within *size* device pixels."""
+        """Return the best picture there is now, within *size* device pixels.
+
+        A placeholder bears the exercise's name, unless it is not to be *named*.
+        """
         room = size.boundedTo(LARGEST)
         wanted = Wanted(exercise, room.width(), room.height(), mirrored, moment)
         found = self._pictures.exactly(wanted)
@@ -118,7 +122,7 @@ class PictureSource(QObject):
             similar = self._pictures.similar(wanted)
             if similar is not None:
                 return similar
-        return draw_placeholder(self._look, exercise.name, room)
+        return draw_placeholder(self._look, exercise.name if named else "", room)
 
     def close(self) -> None:
         """Forget what is still to be found, and wait for what is being found."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
@@ -25,7 +25,7 @@ from stretchtimer.gui.player.easing import first_easier, nothing_easier, swapped
 from stretchtimer.gui.player.fit_label import FitLabel
 from stretchtimer.gui.player.flash import Flash
 from stretchtimer.gui.player.keys import Command, Keys
-from stretchtimer.gui.player.keys_card import KeysCard, card_box
+from stretchtimer.gui.player.keys_card import KeysCard
 from stretchtimer.gui.player.leave_card import LeaveCard
 from stretchtimer.gui.player.outcome import Outcome, done_words, outcome_of
 from stretchtimer.gui.player.scene import (
@@ -38,6 +38,7 @@ from stretchtimer.gui.player.scene import (
 )
 from stretchtimer.gui.player.session import Session, SessionSound
 from stretchtimer.gui.player.stage import Stage
+from stretchtimer.gui.player.toast import Toast
 from stretchtimer.gui.player.top_bar import TopBar
 from stretchtimer.gui.qt_player import Eyes, QtPlayer
 from stretchtimer.gui.theme import Weight
@@ -46,7 +47,6 @@ from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.wording import clock_words
 
 MORE = 10 * SECOND
-NOTICE_STAYS = 9_000
 SLEPT = "Paused, because the computer was asleep. Nothing was counted meanwhile."
 MAY_GO_DARK = "The screen may go dark: this system does not let the program keep it on."
 
@@ -101,15 +101,15 @@ class PlayerPage(QWidget):
         self.cue = FitLabel(look, Weight.BOLD, parent=self)
         self.next = FitLabel(look, role="muted", parent=self)
         self.bar = SessionBar(look, self)
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        middle = Qt.AlignmentFlag.AlignVCenter
+        left, right = Qt.AlignmentFlag.AlignLeft | middle, Qt.AlignmentFlag.AlignRight | middle
         self.elapsed = FitLabel(look, role="muted", align=left, parent=self)
         self.left = FitLabel(look, role="muted", align=right, parent=self)
         self.controls = Controls(look, self)
         self.keys_card = KeysCard(look, self)
+        self.toast = Toast(look, self)
         self.flash = Flash(self)
         self.leave_card = LeaveCard(look, self)
-        self._notice_timer = QTimer(self)
-        self._notice_timer.setSingleShot(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Session")
 
@@ -126,7 +126,6 @@ class PlayerPage(QWidget):
         self._qt_player.redirected.connect(self._on_redirected)
         self._qt_player.status_changed.connect(self._on_status)
         self._qt_player.suspended.connect(self._on_suspended)
-        self._notice_timer.timeout.connect(self._show_standing_notices)
         self._awake_told.connect(self._on_awake_told)
         self._look.changed.connect(self._on_look)
 
@@ -191,7 +190,7 @@ class PlayerPage(QWidget):
         """Let go of clock, sound and screen; does nothing twice."""
         self._is_ended = True
         self._qt_player.stop()
-        self._notice_timer.stop()
+        self.toast.stop()
         self.flash.stop()
         self._awake.release()
 
@@ -202,9 +201,9 @@ class PlayerPage(QWidget):
 
     def show_notice(self, sentence: str) -> None:
         """Say *sentence* for a few seconds."""
-        self.top.show_notice(sentence)
+        self._place_toast()
+        self.toast.tell(sentence)
         self._announce(sentence)
-        self._notice_timer.start(NOTICE_STAYS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the page anew."""
@@ -273,6 +272,7 @@ class PlayerPage(QWidget):
     def _show_scene(self, scene: Scene) -> None:
         before, self._scene = self._scene, scene
         self.stage.show_scene(scene)
+        self._place_toast()
         self.dial.show_face(
             Face(scene.mood, scene.phase, scene.way, scene.word, scene.count, scene.ask)
         )
@@ -373,13 +373,11 @@ class PlayerPage(QWidget):
         )
 
     def _stand(self, about: str, sentence: str) -> None:
-        """Keep saying *sentence* in the notice's place; none takes it away."""
+        """Say *sentence* in the line above for as long as it is true; none takes it away."""
         self._standing_notices[about] = sentence
-        if not self._notice_timer.isActive():
-            self._show_standing_notices()
-
-    def _show_standing_notices(self) -> None:
         self.top.show_notice("  ".join(said for said in self._standing_notices.values() if said))
+        if sentence:
+            self.show_notice(sentence)
 
     def _announce(self, sentence: str) -> None:
         if sentence:
@@ -414,9 +412,16 @@ class PlayerPage(QWidget):
         self.next.set_largest(sizes.next)
         for label in (self.elapsed, self.left):
             label.set_largest(sizes.time)
-        self.keys_card.setGeometry(card_box(self.stage.geometry()))
+        self.toast.set_largest(max(sizes.next, round(sizes.cue * 0.8)))
+        self._place_toast()
+        area = QRect(self.stage.geometry().topLeft(), self.controls.geometry().bottomRight())
+        self.keys_card.place_in(self.stage.geometry(), area)
         for veil in (self.flash, self.leave_card):
             veil.setGeometry(self.rect())
+
+    def _place_toast(self) -> None:
+        over_picture = self.stage.free_box().translated(self.stage.pos())
+        self.toast.place_in(over_picture, self.top.geometry())
 
 
 def _rect(place: Place) -> QRect:

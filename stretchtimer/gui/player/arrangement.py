@@ -110,6 +110,8 @@ def arrange(
     main = Place(edge, top.bottom + gap // 2, inner, bar.top - top.bottom - gap)
     stage, dial, cue, coming = _main_parts(main, edge, gap, sizes, window_height)
     clock = inner // 4
+    if coming is None:
+        coming = Place(edge + clock, times, inner - 2 * clock, line)
     return Arrangement(
         top=top,
         stage=stage,
@@ -126,11 +128,11 @@ def arrange(
 
 def _main_parts(
     main: Place, edge: int, gap: int, sizes: Sizes, window_height: int
-) -> tuple[Place, Place, Place, Place]:
+) -> tuple[Place, Place, Place, Place | None]:
     """Return the places of stage, dial, cue and next.
 
-    Where it is high enough the cue stands under the dial; else it runs under stage and dial, so
-    that the digits keep their size.
+    Where it is high enough cue and next stand under the dial. Else the cue runs under stage and
+    dial, and next has no place of its own, so that the digits keep their size.
     """
     cue_height, next_height = round(sizes.cue * 2.7), round(sizes.next * 1.5)
     column = round(main.width * COLUMN)
@@ -145,8 +147,7 @@ def _main_parts(
         coming = Place(left, cue.bottom, column, 2 * next_height)
         return Place(main.left, main.top, stage_width, main.height), dial, cue, coming
     cue_height = min(cue_height, round(main.height * 0.26))
-    row = main.height - cue_height - next_height - gap // 2
+    row = main.height - cue_height - gap // 2
     stage = Place(main.left, main.top, stage_width, row)
     cue = Place(main.left, stage.bottom + gap // 2, main.width, cue_height)
-    coming = Place(main.left, cue.bottom, main.width, next_height)
-    return stage, Place(main.right - column, main.top, column, row), cue, coming
+    return stage, Place(main.right - column, main.top, column, row), cue, None

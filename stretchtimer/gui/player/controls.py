@@ -34,6 +34,8 @@ WORDS = {
     Command.LESS_TIME: Words("−10 s", "−10", "10 seconds less"),
     Command.MORE_TIME: Words("+10 s", "+10", "10 seconds more"),
 }
+SHORTENED: tuple[tuple[Command, ...], ...] = ((), (Command.EASIER,), tuple(WORDS))
+"""Which buttons say less, from much room to little."""
 ICONS = {Command.EASIER: Icon.EASIER, Command.BACK: Icon.STEP_BACK, Command.SKIP: Icon.SKIP}
 MAIN = {
     Mood.COUNTING: ("Pause", Icon.PAUSE),
@@ -93,9 +95,9 @@ class Controls(QWidget):
         return (easier, back, self.main, skip, less, more)
 
     def _lay_out(self) -> None:
-        for short in (False, True):
+        for shortened in SHORTENED:
             for command, words in WORDS.items():
-                said = words.short if short else words.full
+                said = words.short if command in shortened else words.full
                 if self._buttons[command].words != said:
                     self._buttons[command].show_words(said, words.name)
             if self.sizeHint().width() <= self.width():

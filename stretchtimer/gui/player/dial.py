@@ -21,6 +21,11 @@ from stretchtimer.gui.widgets.session_bar import mixed
 
 DIM = 0.35
 """How much of its colour the ring keeps in a pause."""
+DIM_DIGITS = 0.8
+"""How much the digits keep of theirs: they stay readable from the mat."""
+SIGN = 1.2
+SIGN_GAP = 0.5
+"""The size of a phase's sign, and the room beside it, in heights of a capital letter."""
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
@@ -54,7 +59,7 @@ class Dial(QWidget):
         self._line_sizes = (30, 20)
         self._plan: DialPlan | None = None
         self._ring: Ring | None = None
-        self._fonts: dict[tuple[str, Box, Weight], QFont] = {}
+        self._fonts: dict[tuple[str, int, Weight], QFont] = {}
         self._digit_font = look.font_of(100, Weight.BOLD)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Time left of this phase")
@@ -119,11 +124,11 @@ class Dial(QWidget):
             touched = QRectF(event.rect())
             self._draw_ring(painter, self._face, self._ring)
             if touched.intersects(rect(self._plan.word)):
-                self._draw_word(painter, self._face, self._plan.word)
+                self._draw_word(painter, self._face, self._plan)
             if touched.intersects(rect(self._plan.digits)):
                 self._draw_middle(painter, self._face, self._plan)
             if touched.intersects(rect(self._plan.count)):
-                self._draw_line(painter, self._face.count, self._plan.count)
+                self._draw_count(painter, self._face, self._plan)
 
     def _draw_ring(self, painter: QPainter, face: Face, ring: Ring) -> None:
         colour = self._look.phase_colour(face.phase)
@@ -132,32 +137,30 @@ class Dial(QWidget):
         ring.draw_track(painter, self._look.colour("sunken"))
         ring.draw(painter, self._share, face.way, colour)
 
-    def _draw_word(self, painter: QPainter, face: Face, box: Box) -> None:
-        """Draw the phase's sign and its word, side by side in the middle of *box*."""
-        font = self._fitted(face.word, box, Weight.BOLD, beside=1.15)
+    def _draw_word(self, painter: QPainter, face: Face, plan: DialPlan) -> None:
+        """Draw the phase's sign and its word, side by side right above the digits."""
+        font = self._line_font(face.word, plan, self._line_sizes[0], Weight.BOLD, has_sign=True)
         metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(face.word)
-        side = metrics.capHeight() * 1.05
-        gap = side * 0.45
-        left = box.left + (box.width - side - gap - width) / 2
+        width, cap = metrics.horizontalAdvance(face.word), metrics.capHeight()
+        side, gap = cap * SIGN, cap * SIGN_GAP
+        left = plan.word.left + (plan.word.width - side - gap - width) / 2
+        base = plan.word.bottom - metrics.descent() / 2
+        sign = QRectF(left, base - (cap + side) / 2, side, side)
         colour = self._ink(face)
-        middle = box.top + box.height / 2
-        draw_glyph(
-            painter, face.phase, face.mood, QRectF(left, middle - side / 2, side, side), colour
-        )
+        draw_glyph(painter, face.phase, face.mood, sign, colour)
         painter.setFont(font)
         painter.setPen(colour)
-        place = QRectF(left + side + gap, box.top, width + 2, box.height)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), face.word)
+        painter.drawText(QPointF(left + side + gap, base), face.word)
 
     def _draw_middle(self, painter: QPainter, face: Face, plan: DialPlan) -> None:
         if face.mood is Mood.GATE or (face.ask and not self._digits):
-            font = self._fitted(face.ask, plan.ask, Weight.BOLD)
-            painter.setFont(font)
+            painter.setFont(self._ask_font(face.ask, plan.ask))
             painter.setPen(self._look.colour("text"))
             painter.drawText(rect(plan.ask), int(WRAP), face.ask)
         elif self._digits:
-            colour = self._look.colour("muted" if face.mood is Mood.PAUSED else "text")
+            colour = self._look.colour("text")
+            if face.mood is Mood.PAUSED:
+                colour = mixed(colour, self._look.colour("background"), DIM_DIGITS)
             self._draw_digits(painter, plan.digits, colour)
 
     def _draw_digits(self, painter: QPainter, box: Box, colour: QColor) -> None:
@@ -171,25 +174,45 @@ class Dial(QWidget):
         painter.drawText(QPointF(-width / 2, 0), self._digits)
         painter.restore()
 
-    def _draw_line(self, painter: QPainter, text: str, box: Box) -> None:
-        painter.setFont(self._fitted(text, box, Weight.MEDIUM))
+    def _draw_count(self, painter: QPainter, face: Face, plan: DialPlan) -> None:
+        """Draw which rep and set it is, right below the digits."""
+        font = self._line_font(face.count, plan, self._line_sizes[1], Weight.MEDIUM)
+        metrics = QFontMetricsF(font)
+        left = plan.count.left + (plan.count.width - metrics.horizontalAdvance(face.count)) / 2
+        painter.setFont(font)
         painter.setPen(self._look.colour("text"))
-        painter.drawText(rect(box), int(WRAP), text)
+        base = plan.count.top + metrics.descent() / 2 + metrics.capHeight()
+        painter.drawText(QPointF(left, base), face.count)
 
     def _ink(self, face: Face) -> QColor:
         if face.mood in (Mood.PAUSED, Mood.LEAD_IN):
             return self._look.colour("text")
         return self._look.phase_colour(face.phase)
 
-    def _fitted(self, text: str, box: Box, weight: Weight, beside: float = 0.0) -> QFont:
-        """Return the largest font in which *text* fits into *box*, *beside* heights left free."""
-        key = (text, box, weight)
+    def _line_font(
+        self, text: str, plan: DialPlan, most: int, weight: Weight, *, has_sign: bool = False
+    ) -> QFont:
+        """Return the largest font in which *text* has its place right above or below the digits."""
+        key = (text, most, weight)
         if key not in self._fonts:
-            room = QSize(int(box.width - beside * box.height), int(box.height))
+            trial = QFontMetricsF(self._look.font_of(100, weight))
+            cap = trial.capHeight() / 100
+            sign = cap * (SIGN + SIGN_GAP) if has_sign else 0.0
+            wide = trial.horizontalAdvance(text) / 100 + sign
+            room = min(most, plan.word.height) if has_sign else min(most, plan.count.height)
+            size = plan.line_size(room, wide, cap + trial.descent() / 200)
+            self._fonts[key] = self._look.font_of(round(size), weight)
+        return self._fonts[key]
+
+    def _ask_font(self, text: str, box: Box) -> QFont:
+        """Return the largest font in which *text*, wrapped, fits into *box*."""
+        key = (text, 0, Weight.BOLD)
+        if key not in self._fonts:
+            room = QSize(int(box.width), int(box.height))
             size = fitting_size(
-                text, room, int(box.height), lambda pixels: self._look.font_of(pixels, weight)
+                text, room, int(box.height), lambda pixels: self._look.font_of(pixels, Weight.BOLD)
             )
-            self._fonts[key] = self._look.font_of(size, weight)
+            self._fonts[key] = self._look.font_of(size, Weight.BOLD)
         return self._fonts[key]
 
     def _lay_out(self) -> None:
@@ -202,7 +225,7 @@ class Dial(QWidget):
         )
         edge = self._plan.thickness / 2
         box = rect(self._plan.ring).adjusted(edge, edge, -edge, -edge)
-        self._ring = Ring(box, self._plan.thickness)
+        self._ring = Ring(box, self._plan.corner - edge, self._plan.thickness)
         self.update()
 
 

@@ -64,6 +64,12 @@ class FitLabel(QLabel):
         """Return how high the text would like to be in *width*, at most *most*."""
         return min(self._height_in(width, self._largest), most) if self.text() else 0
 
+    def size_in(self, room: QSize) -> int:
+        """Return how large the text could be drawn in *room*."""
+        return fitting_size(
+            self.text(), room, self._largest, lambda size: self._look.font_of(size, self._weight)
+        )
+
     def minimumSizeHint(self) -> QSize:
         """Return nothing: it fits wherever it is put."""
         return QSize(0, 0)
@@ -74,13 +80,7 @@ class FitLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        box = self.contentsRect()
-        pixels = fitting_size(
-            self.text(),
-            box.size(),
-            self._largest,
-            lambda size: self._look.font_of(size, self._weight),
-        )
+        pixels = self.size_in(self.contentsRect().size())
         if self.font().pixelSize() != pixels:
             self.setFont(self._look.font_of(pixels, self._weight))
 
@@ -103,11 +103,17 @@ def text_box(text: str, width: int, font: QFont) -> QRect:
 
 def fitting_size(text: str, room: QSize, largest: int, font_of: FontOf) -> int:
     """Return the largest size in pixels, up to *largest*, at which *text* fits into *room*."""
+
+    def fits(size: int) -> bool:
+        box = text_box(text, room.width(), font_of(size))
+        return box.width() <= room.width() and box.height() <= room.height()
+
     low, high = SMALLEST, max(largest, SMALLEST)
+    if fits(high):
+        return high
     while low < high:
         middle = (low + high + 1) // 2
-        box = text_box(text, room.width(), font_of(middle))
-        if box.width() <= room.width() and box.height() <= room.height():
+        if fits(middle):
             low = middle
         else:
             high = middle - 1

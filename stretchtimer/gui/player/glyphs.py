@@ -9,7 +9,7 @@ from stretchtimer.core.timeline import Phase
 from stretchtimer.gui.player.scene import Mood
 
 GRID = 24
-STROKE = 3.0
+STROKE = 3.4
 
 
 def draw_glyph(painter: QPainter, phase: Phase, mood: Mood, box: QRectF, colour: QColor) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.player.fit_label import text_box
 from stretchtimer.gui.player.keys import KEY_LINES
 from stretchtimer.gui.theme import CARD_CORNER, Weight
 
 LINES = tuple((line.shown, line.words) for line in KEY_LINES if line.shown)
 PADDING = 20
 SMALLEST = 9
+USUAL = 19
+"""The height of the letters in pixels where there is room for them."""
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
 class KeysCard(QWidget):
@@ -22,6 +28,7 @@ class KeysCard(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._columns = 1
         self.setAccessibleName("The keys")
         self.setAccessibleDescription(". ".join(f"{key}: {words}" for key, words in LINES))
         self.hide()
@@ -31,23 +38,27 @@ class KeysCard(QWidget):
         """Return nothing: it fits wherever it is put."""
         return QSize(0, 0)
 
+    def place_in(self, stage: QRect, page: QRect) -> None:
+        """Lie over the *stage*, so that the digits stay in sight; if need be over the *page*."""
+        enough = round(USUAL * self._look.scale * 0.7)
+        self._columns = 1 if self._fitting(stage.size(), 1) >= enough else 2
+        self.setGeometry((stage if self._columns == 1 else page).adjusted(4, 4, -4, -4))
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the lines."""
+        """Draw the lines, in one column or two."""
         with painting(self) as painter:
-            look = self._look
-            draw_surface(
-                painter,
-                QRectF(self.rect()),
-                CARD_CORNER,
-                look.colour("surface"),
-                look.colour("line"),
-            )
-            inner = self.rect().adjusted(PADDING, PADDING // 2, -PADDING, -PADDING // 2)
-            pixels = self._fitting(inner.size())
-            height = inner.height() / len(LINES)
+            look, columns = self._look, self._columns
+            box = QRectF(self.rect())
+            draw_surface(painter, box, CARD_CORNER, look.colour("surface"), look.colour("line"))
+            pixels = self._fitting(self.size(), columns)
+            inner = box.adjusted(PADDING, PADDING / 2, -PADDING, -PADDING / 2)
+            rows = ceil(len(LINES) / columns)
+            wide, high = inner.width() / columns, inner.height() / rows
             for number, (key, words) in enumerate(LINES):
-                line = QRectF(inner.left(), inner.top() + number * height, inner.width(), height)
-                self._draw_line(painter, line, key, words, pixels)
+                column, row = divmod(number, rows)
+                left, top = inner.left() + column * wide, inner.top() + row * high
+                self._draw_line(painter, QRectF(left, top, wide - 8, high), key, words, pixels)
 
     def _draw_line(
         self, painter: QPainter, line: QRectF, key: str, words: str, pixels: int
@@ -59,26 +70,22 @@ class KeysCard(QWidget):
         painter.setFont(look.font_of(pixels, Weight.SEMIBOLD))
         painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), key)
         painter.setFont(look.font_of(pixels))
-        rest = line.adjusted(keys + pixels, 0, 0, 0)
-        painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), words)
+        rest = line.adjusted(keys + pixels * 0.7, 0, 0, 0)
+        painter.drawText(rest, int(WRAP), words)
 
-    def _fitting(self, room: QSize) -> int:
-        """Return the largest size at which every line has its place."""
-        for pixels in range(round(19 * self._look.scale), SMALLEST, -1):
-            words = max(self._metrics(pixels).horizontalAdvance(words) for _, words in LINES)
-            wide = self._keys_width(pixels) + pixels + words
-            if wide <= room.width() and pixels * 1.9 * len(LINES) <= room.height():
+    def _fitting(self, size: QSize, columns: int) -> int:
+        """Return the largest letters with which every line has its place on a card of *size*."""
+        high = (size.height() - PADDING) / ceil(len(LINES) / columns)
+        wide = (size.width() - 2 * PADDING) / columns - 8
+        for pixels in range(round(USUAL * self._look.scale), SMALLEST, -1):
+            room = int(wide - self._keys_width(pixels) - pixels * 0.7)
+            font = self._look.font_of(pixels)
+            boxes = [text_box(words, max(room, 1), font) for _, words in LINES]
+            fits = all(box.width() <= room and box.height() <= high for box in boxes)
+            if fits and pixels * 1.9 <= high:
                 return pixels
         return SMALLEST
 
     def _keys_width(self, pixels: int) -> int:
         metrics = QFontMetrics(self._look.font_of(pixels, Weight.SEMIBOLD))
         return max(metrics.horizontalAdvance(key) for key, _ in LINES) + pixels
-
-    def _metrics(self, pixels: int) -> QFontMetrics:
-        return QFontMetrics(self._look.font_of(pixels))
-
-
-def card_box(stage: QRect) -> QRect:
-    """Return where the card lies: over the stage, so that digits and cue stay in sight."""
-    return stage.adjusted(4, 4, -4, -4)

@@ -109,8 +109,8 @@ def _lines(timeline: Timeline, record: Record) -> Iterator[Line]:
 
 
 def done_words(outcome: Outcome) -> str:
-    """Say how much was done so far; nothing where there was nothing to count."""
-    if not outcome.planned:
+    """Say how much was done so far; nothing where there is nothing to tell."""
+    if not outcome.done:
         return ""
     return f"You have done {outcome.done} of {outcome.planned} holds."
 

@@ -14,12 +14,13 @@ POINTS = 360
 
 
 class Ring:
-    """A circle, or a longer round where its box is wider than high, that begins at the top."""
+    """A closed line with round corners, a circle where they are large, that begins at the top."""
 
-    def __init__(self, box: QRectF, thickness: float) -> None:
+    def __init__(self, box: QRectF, corner: float, thickness: float) -> None:
         self.box = box
+        self.corner = corner
         self.thickness = thickness
-        path = outline(box)
+        path = outline(box, corner)
         share = path.percentAtLength
         length = path.length()
         self._points = [path.pointAtPercent(share(length * n / POINTS)) for n in range(POINTS + 1)]
@@ -28,7 +29,7 @@ class Ring:
         """Draw the whole ring, as the ground that the rest is drawn on."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen(colour, self.thickness))
-        painter.drawPath(outline(self.box))
+        painter.drawPath(outline(self.box, self.corner))
 
     def draw(self, painter: QPainter, share: float, way: Way, colour: QColor) -> None:
         """Draw *share* of the ring in the manner of *way*."""
@@ -38,6 +39,7 @@ class Ring:
         pen = _pen(colour, self.thickness)
         if way is Way.EMPTIES_BROKEN:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
             pen.setDashPattern([0.9, 0.45])
         elif way is Way.WAITS:
             pen.setDashPattern([0.01, 1.9])
@@ -68,15 +70,19 @@ class Ring:
         return [_between(self._points, start), *between, _between(self._points, end)]
 
 
-def outline(box: QRectF) -> QPainterPath:
+def outline(box: QRectF, corner: float) -> QPainterPath:
     """Return the ring's middle line, clockwise from the top."""
-    corner = min(box.width(), box.height()) / 2
-    middle, size = box.center().x(), 2 * corner
+    corner = min(corner, box.width() / 2, box.height() / 2)
+    size, middle = 2 * corner, box.center().x()
+    right, bottom = box.right() - size, box.bottom() - size
     path = QPainterPath(QPointF(middle, box.top()))
-    path.lineTo(box.right() - corner, box.top())
-    path.arcTo(QRectF(box.right() - size, box.top(), size, size), 90, -180)
-    path.lineTo(box.left() + corner, box.bottom())
-    path.arcTo(QRectF(box.left(), box.top(), size, size), 270, -180)
+    for left, top, start in (
+        (right, box.top(), 90),
+        (right, bottom, 0),
+        (box.left(), bottom, 270),
+        (box.left(), box.top(), 180),
+    ):
+        path.arcTo(QRectF(left, top, size, size), start, -90)
     path.lineTo(middle, box.top())
     return path
 

@@ -139,9 +139,11 @@ def _word(mood: Mood, segment: Segment) -> str:
         case Mood.PAUSED:
             return "Paused"
         case Mood.LEAD_IN:
-            return "Hold again in"
+            return "Hold in"
         case Mood.OVER:
             return "Done"
+        case Mood.GATE if segment.phase is Phase.NOTE:
+            return "To read"
         case _:
             return phase_word(segment.phase)
 
@@ -227,6 +229,7 @@ def _then(timeline: Timeline, index: int) -> tuple[str, Millis]:
             if segment.index == index + 1:
                 break
             said = headline(timeline, segment)
+            said = said if segment.exercise else said.lower()
             if segment.block == here.block and segment.side:
                 said = side_word(segment.side, segment.exercise).lower()
             return said, segment.start

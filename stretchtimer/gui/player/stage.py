@@ -15,6 +15,8 @@ from stretchtimer.gui.player.scene import Mood, Scene
 from stretchtimer.gui.theme import CONTROL_CORNER, STAGE_CORNER, Weight
 
 DIM = 0.35
+USUAL_SHAPE = 1.4
+"""How much wider than high a picture usually is."""
 MOST_OF_THE_STAGE = 0.36
 """The part of the stage's height that a long name may take."""
 
@@ -96,10 +98,23 @@ class Stage(QWidget):
                 self._draw_picture(painter)
 
     def picture_box(self) -> QRect:
-        """Return where the picture may be: between the side above and the name below."""
+        """Return where the picture may be: above the name, and under the side or beside it."""
+        boxes = self._free_boxes()
+        return max(boxes, key=lambda box: min(box.width() / USUAL_SHAPE, box.height()))
+
+    def free_box(self) -> QRect:
+        """Return the largest place where neither side nor name is."""
+        return max(self._free_boxes(), key=lambda box: box.width() * box.height())
+
+    def _free_boxes(self) -> tuple[QRect, ...]:
         edge = self._edge()
-        top = self._badge.geometry().bottom() + edge // 3 if not self._badge.isHidden() else edge
-        return QRect(edge, top, self.width() - 2 * edge, self._name.y() - edge // 3 - top)
+        whole = QRect(edge, edge, self.width() - 2 * edge, self._name.y() - edge - edge // 3)
+        if self._badge.isHidden():
+            return (whole,)
+        badge = self._badge.geometry()
+        under = whole.adjusted(0, badge.height() + edge // 3, 0, 0)
+        beside = whole.adjusted(badge.width() + edge // 3, 0, 0, 0)
+        return under, beside
 
     def _draw_picture(self, painter: QPainter) -> None:
         box = self.picture_box()
@@ -144,6 +159,7 @@ class Stage(QWidget):
             box.size() * ratio,
             mirrored=scene.is_mirrored,
             moment=Moment.START if scene.is_at_start else Moment.END,
+            named=False,
         )
 
     def _on_look(self) -> None:

@@ -68,7 +68,7 @@ class TopBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of a button."""
-        return QSize(600, max(self.back.sizeHint().height(), self._look.pixels(TextSize.LARGE) * 2))
+        return QSize(600, self.back.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give everything its place."""
