@@ -6,6 +6,8 @@ import contextlib
 import os
 import stat
 from pathlib import Path
+from threading import get_ident
+from time import time
 
 from stretchtimer.core.errors import CannotSave, StretchTimerError
 
@@ -58,31 +60,65 @@ def previous_of(path: Path) -> Path:
 def write_atomically(path: Path, content: bytes, *, keep_previous: bool = True) -> None:
     """Replace the file at *path* by *content*, whole or not at all, kept through a power cut.
 
-    The file that stood there becomes the previous generation. Raises CannotSave (hardening D3).
+    The file that stood there becomes the previous generation. What is written is for the user's
+    eyes only. Raises CannotSave (hardening D3).
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
+        with open(temporary, "wb", opener=_for_us_alone) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if keep_previous and path.exists():
-            path.replace(previous_of(path))
+        if keep_previous:
+            _keep_previous(path)
         temporary.replace(path)
         _sync_folder(path.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
+        _sweep(path)
+    except (OSError, ValueError) as error:
+        with contextlib.suppress(OSError, ValueError):
             temporary.unlink()
-        reason = error.strerror or "unknown reason"
+        reason = getattr(error, "strerror", None) or "unknown reason"
         raise CannotSave(f"{path.name} could not be saved ({reason}).") from error
 
 
+def _for_us_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _keep_previous(path: Path) -> None:
+    """Give the file at *path* its second name, so that at no moment there is none of the first."""
+    if not os.path.lexists(path):
+        return
+    second = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.second.new")
+    try:
+        os.link(path, second, follow_symlinks=False)
+        second.replace(previous_of(path))
+    except (OSError, NotImplementedError):  # not every file system can; a folder never
+        with contextlib.suppress(OSError):
+            second.unlink()
+        path.replace(previous_of(path))
+
+
+def _sweep(path: Path) -> None:
+    """Delete what writers left behind that were ended while they wrote, an hour ago or more."""
+    with contextlib.suppress(OSError):
+        for left in path.parent.glob(f".{path.name}.*.new"):
+            if time() - left.stat().st_mtime > OLD:
+                left.unlink()
+
+
+OLD = 3600.0
+"""Seconds after which a file half written belongs to nobody."""
+
+
 def _sync_folder(folder: Path) -> None:
+    """Have the names in *folder* kept too; some network folders cannot, and keep them anyway."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
     finally:
         os.close(descriptor)

@@ -1,13 +1,20 @@
-"""What the library looked like last time: small and quick to read, for the first paint."""
+"""What the library looked like last time: small and quick to read, for the first paint.
+
+The file has two lines. The first holds as many cards as fit a window, so that a library of 2,000
+files shows them as fast as one of 20; the second holds everything. Each is sealed by a checksum.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
+from stretchtimer import __version__
 from stretchtimer.core.card import Card, CardExercise
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.problems import Place, Problem, Severity
@@ -15,8 +22,11 @@ from stretchtimer.core.safety import Care, Condition
 from stretchtimer.storage.files import CannotRead, read_limited, write_atomically
 from stretchtimer.storage.folders import Folder, exercise_files, routine_files
 
-VERSION = 1
+VERSION = 2
 LARGEST_INDEX = 64 * 1024 * 1024
+LARGEST_GLANCE = 1024 * 1024
+FIRST_CARDS = 60
+"""More than a window shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,14 @@ class Shelf:
 
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The first cards, in the order of their titles, and how many more there are."""
+
+    cards: tuple[Card, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,52 +102,101 @@ def is_fresh(index: Index, folders: Sequence[Folder], languages: tuple[str, ...]
 
 def read_index(path: Path) -> Index | None:
     """Return the index kept at *path*; nothing where there is none that can be used."""
+    lines = _lines_of(path, LARGEST_INDEX)
     try:
-        stored = json.loads(read_limited(path, LARGEST_INDEX))
-        return _index(stored) if stored["version"] == VERSION else None
-    except (CannotRead, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return _index(_opened(lines[1])) if len(lines) > 1 and _is_ours(lines[0]) else None
+    except _UNUSABLE:
+        return None
+
+
+def read_glance(path: Path) -> Glance | None:
+    """Return the first cards of the index kept at *path*; as quick for 2,000 files as for 20."""
+    lines = _lines_of(path, LARGEST_GLANCE)
+    try:
+        if len(lines) < 2 or not _is_ours(lines[0]):  # the end of the line was not reached
+            return None
+        stored = _opened(lines[0])
+        return Glance(tuple(_cards(stored)), stored["more"])
+    except _UNUSABLE:
         return None
 
 
 def write_index(path: Path, index: Index) -> None:
     """Keep *index* at *path*; a cache that cannot be written is no loss."""
-    content = json.dumps(_stored(index), ensure_ascii=False, separators=(",", ":"))
+    cards = index.shelf.cards
+    head = {
+        "version": VERSION,
+        "program": __version__,
+        "more": max(len(cards) - FIRST_CARDS, 0),
+        **_card_rows(cards[:FIRST_CARDS]),
+    }
+    with contextlib.suppress(CannotSave):
+        content = _sealed(head) + b"\n" + _sealed(_stored(index)) + b"\n"
+        write_atomically(path, content, keep_previous=False)
+
+
+_UNUSABLE = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+
+
+def _lines_of(path: Path, limit: int) -> list[bytes]:
     try:
-        write_atomically(path, content.encode(), keep_previous=False)
-    except CannotSave:
-        return
+        return read_limited(path, limit).split(b"\n", 2)
+    except CannotRead:
+        return []
+
+
+def _sealed(stored: Any) -> bytes:
+    """Return *stored* as one line, behind a number that tells whether all of it is there."""
+    content = json.dumps(stored, separators=(",", ":")).encode()
+    return b"%08x %s" % (crc32(content), content)
+
+
+def _opened(line: bytes) -> Any:
+    """Return what was sealed; raises ValueError for anything else."""
+    content = line[9:]
+    if int(line[:8], 16) != crc32(content):
+        raise ValueError("not what was written")
+    return json.loads(content)
+
+
+def _is_ours(line: bytes) -> bool:
+    head = _opened(line)
+    return bool(head["version"] == VERSION and head["program"] == __version__)
 
 
 def _stored(index: Index) -> dict[str, Any]:
+    rows = _card_rows([entry.card for entry in index.entries if entry.card])
+    cards = iter(range(len(rows["cards"])))
     return {
-        "version": VERSION,
+        **rows,
         "languages": index.languages,
         "exercises": [_stamp_row(stamp) for stamp in index.exercises],
         "exercise_problems": [_problem_row(problem) for problem in index.exercise_problems],
         "entries": [
-            {
-                "stamp": _stamp_row(entry.stamp),
-                "card": _card_row(entry.card) if entry.card else None,
-                "problems": [_problem_row(problem) for problem in entry.problems],
-            }
+            [
+                *_stamp_row(entry.stamp),
+                next(cards) if entry.card else None,
+                [_problem_row(problem) for problem in entry.problems],
+            ]
             for entry in index.entries
         ],
     }
 
 
 def _index(stored: dict[str, Any]) -> Index:
+    cards = list(_cards(stored))
     return Index(
         tuple(stored["languages"]),
         tuple(Stamp(*row) for row in stored["exercises"]),
         tuple(
             Entry(
-                Stamp(*row["stamp"]),
-                _card(row["card"]) if row["card"] else None,
-                tuple(_problem(problem) for problem in row["problems"]),
+                Stamp(path, changed, size),
+                None if card is None else cards[card],
+                tuple(map(_problem, problems)) if problems else (),
             )
-            for row in stored["entries"]
+            for path, changed, size, card, problems in stored["entries"]
         ),
-        tuple(_problem(row) for row in stored["exercise_problems"]),
+        tuple(map(_problem, stored["exercise_problems"])),
     )
 
 
@@ -137,34 +204,53 @@ def _stamp_row(stamp: Stamp) -> list[Any]:
     return [stamp.path, stamp.changed, stamp.size]
 
 
-def _card_row(card: Card) -> list[Any]:
-    exercises = [
-        [e.id, e.name, [[condition.value, care.value] for condition, care in e.not_with]]
-        for e in card.exercises
-    ]
-    head = [card.id, card.title, card.summary, card.total, card.level]
-    return [*head, card.areas, card.equipment, card.is_own, card.path, card.picture, exercises]
+def _card_rows(cards: Sequence[Card]) -> dict[str, Any]:
+    """Return *cards* as rows, and what many share (exercises, words) once each, by number."""
+    exercises = {exercise: None for card in cards for exercise in card.exercises}
+    words = {word: None for card in cards for word in (card.areas, card.equipment)}
+    exercise_numbers = {exercise: number for number, exercise in enumerate(exercises)}
+    word_numbers = {word: number for number, word in enumerate(words)}
+    return {
+        "words": list(words),
+        "card_exercises": [_exercise_row(exercise) for exercise in exercises],
+        "cards": [
+            [
+                *(card.id, card.title, card.summary, card.total, card.level),
+                *(word_numbers[card.areas], word_numbers[card.equipment]),
+                *(card.is_own, card.path, card.picture),
+                *(exercise_numbers[exercise] for exercise in card.exercises),
+            ]
+            for card in cards
+        ],
+    }
 
 
-def _card(row: list[Any]) -> Card:
-    exercises = tuple(
+def _exercise_row(exercise: CardExercise) -> list[Any]:
+    not_with = [[condition.value, care.value] for condition, care in exercise.not_with]
+    return [exercise.id, exercise.name, not_with]
+
+
+def _cards(stored: dict[str, Any]) -> Iterator[Card]:
+    words = [tuple(row) for row in stored["words"]]
+    known = [
         CardExercise(i, name, tuple((Condition(con), Care(care)) for con, care in not_with))
-        for i, name, not_with in row[10]
-    )
-    identifier, title, summary, total, level, areas, equipment, is_own, path, picture = row[:10]
-    return Card(
-        id=identifier,
-        title=title,
-        summary=summary,
-        total=total,
-        level=level,
-        areas=tuple(areas),
-        equipment=tuple(equipment),
-        is_own=is_own,
-        path=path,
-        picture=picture,
-        exercises=exercises,
-    )
+        for i, name, not_with in stored["card_exercises"]
+    ]
+    for row in stored["cards"]:
+        identifier, title, summary, total, level, areas, equipment, is_own, path, picture = row[:10]
+        yield Card(
+            identifier,
+            title,
+            summary,
+            total,
+            level,
+            words[areas],
+            words[equipment],
+            is_own,
+            path,
+            picture,
+            tuple([known[number] for number in row[10:]]),
+        )
 
 
 def _problem_row(problem: Problem) -> list[Any]:

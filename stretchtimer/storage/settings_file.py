@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from typing import Any
 
 from stretchtimer.core.settings import Settings, Value, setting_of
 from stretchtimer.storage.files import CannotRead, previous_of, read_limited, write_atomically
+from stretchtimer.storage.folders import is_folder
 
 VERSION = 1
 LARGEST = 1024 * 1024
@@ -25,35 +27,34 @@ class Kept:
     notice: str = ""
 
 
-class _Damaged(Exception):
-    """Content that is not what was written."""
+class _Unusable(Exception):
+    """Content that is not what this program wrote; the message says what it is."""
 
 
 def read_settings(path: Path) -> Kept:
     """Return the settings kept at *path*, else those of the generation before, else defaults.
 
-    A damaged file is renamed to ``NAME.damaged-DATE`` (hardening D4).
+    A file that cannot be used is renamed to ``NAME.damaged-DATE``, so that nothing is ever written
+    over it (hardening D4).
     """
     try:
         return Kept(_settings(_content(path)))
     except FileNotFoundError:
         return Kept(_from_previous(path) or Settings())
-    except CannotRead as error:
-        return Kept(_from_previous(path) or Settings(), f"Your settings cannot be read. {error}")
-    except _Damaged:
+    except (CannotRead, _Unusable) as error:
         aside = _set_aside(path)
         kept = _from_previous(path)
-        now = "The ones before are used." if kept else "StretchTimer starts with its own."
-        return Kept(
-            kept or Settings(), f"Your settings file was damaged and kept as {aside}. {now}"
-        )
+        what = f"Your settings could not be used: {_first_small(str(error))}. "
+        where = f"The file is kept as {aside}. " if aside else ""
+        now = "Those before them are used." if kept else "StretchTimer starts with its own."
+        return Kept(kept or Settings(), what + where + now)
 
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Keep *settings* at *path*. Raises CannotSave."""
     values = {key: list(v) if isinstance(v, tuple) else v for key, v in settings.values.items()}
     stored = {"version": VERSION, "checksum": _checksum(values), "settings": values}
-    write_atomically(path, json.dumps(stored, indent=1, ensure_ascii=False).encode() + b"\n")
+    write_atomically(path, json.dumps(stored, indent=1, ensure_ascii=True).encode() + b"\n")
 
 
 def state_of(path: Path) -> str:
@@ -64,25 +65,28 @@ def state_of(path: Path) -> str:
         return "absent"
     except CannotRead:
         return "unreadable"
-    except _Damaged:
+    except _Unusable:
         return "damaged"
     return "ok"
 
 
 def _content(path: Path) -> Mapping[str, Any]:
-    if not path.exists() and not path.is_symlink():
+    if not os.path.lexists(path):
         raise FileNotFoundError(path)
-    if path.is_dir():
-        raise _Damaged
+    if is_folder(path):
+        raise _Unusable("a folder lies in their place")
     try:
         stored = json.loads(read_limited(path, LARGEST).decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _Damaged from error
+        raise _Unusable("the file is damaged") from error
+    version = stored.get("version") if isinstance(stored, dict) else None
+    if type(version) is int and version > VERSION:
+        raise _Unusable("a newer StretchTimer wrote them")
     values = stored.get("settings") if isinstance(stored, dict) else None
-    if not isinstance(values, dict) or stored.get("version") != VERSION:
-        raise _Damaged
+    if not isinstance(values, dict) or version != VERSION:
+        raise _Unusable("the file is damaged")
     if stored.get("checksum") != _checksum(values):
-        raise _Damaged
+        raise _Unusable("the file is damaged")
     return values
 
 
@@ -100,24 +104,25 @@ def _settings(stored: Mapping[str, Any]) -> Settings:
 def _from_previous(path: Path) -> Settings | None:
     try:
         return _settings(_content(previous_of(path)))
-    except (FileNotFoundError, CannotRead, _Damaged):
+    except (FileNotFoundError, CannotRead, _Unusable):
         return None
 
 
 def _set_aside(path: Path) -> str:
-    """Rename a damaged file and return its new name; where even that fails, leave it."""
+    """Rename an unusable file and return its new name; where even that fails, nothing."""
     today = datetime.now().astimezone().strftime("%Y-%m-%d")
-    for number in range(1, 100):
-        aside = path.with_name(
-            f"{path.name}.damaged-{today}" + (f"-{number}" if number > 1 else "")
-        )
-        if not aside.exists():
-            break
+    names = [f"{path.name}.damaged-{today}"]
+    names += [f"{names[0]}-{number}" for number in range(2, 100)]
+    aside = next((name for name in names if not os.path.lexists(path.with_name(name))), names[-1])
     try:
-        path.rename(aside)
+        path.rename(path.with_name(aside))
     except OSError:
-        return path.name
-    return aside.name
+        return ""
+    return aside
+
+
+def _first_small(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
 
 
 def _checksum(values: Mapping[str, Any]) -> str:
