@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class Places:
 
     def folders(self, own: str = "") -> tuple[Folder, ...]:
         """Return where routines are looked for: the user's folder (*own*, if set), then ours."""
-        users = Path(own).expanduser() if own else self.own_routines
+        users = Path(os.path.expanduser(own)) if own else self.own_routines  # noqa: PTH111
         return Folder(users, is_own=True), Folder(self.routines, is_own=False)
 
     @property
