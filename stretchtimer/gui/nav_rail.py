@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
 from stretchtimer.gui.icons import Icon, draw_icon
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.sign import draw_sign
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize, Weight
 
 ROOM_FOR_WORDS = 1000
@@ -136,17 +137,6 @@ class Brand(QWidget):
                 painter.setPen(self._look.colour("text"))
                 room = QRectF(self.rect()).adjusted(10 + side + 12, 0, 0, 0)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "StretchTimer")
-
-
-def draw_sign(painter: QPainter, box: QRectF, look: Look) -> None:
-    """Draw the program's sign into *box*: a ring that is nearly closed."""
-    width = box.width() / 5
-    pen = QPen(look.colour("primary"), width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    ring = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    painter.drawArc(ring, 50 * 16, 260 * 16)
 
 
 class NavRail(QWidget):

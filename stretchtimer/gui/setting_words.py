@@ -5,9 +5,9 @@ from __future__ import annotations
 from stretchtimer.core.settings import SETTINGS, Value
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Sound", ("sound", "volume", "tone_set", "countdown")),
-    ("Session", ("get_ready", "first_side", "flash")),
-    ("Look", ("theme", "text_size", "reduced_motion")),
+    ("What you hear", ("sound", "volume", "tone_set", "countdown")),
+    ("Each session", ("get_ready", "first_side", "flash")),
+    ("What you see", ("theme", "text_size", "reduced_motion")),
     ("Routines", ("routines_folder",)),
 )
 """The groups, in order; a test sees to it that no setting with a label is missing."""

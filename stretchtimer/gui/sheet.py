@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class Sheet(QWidget):
         self._title = PlainLabel(look, "", TextSize.HEADING, Weight.SEMIBOLD)
         self._scroll = ScrollColumn(look)
         self._scroll.column.setContentsMargins(0, 0, 12, 0)
+        self._scroll.column.addStretch(1)
         self._buttons = FlowLayout(gap=10)
         self._made: list[QWidget] = []
         self._card.column.addWidget(self._title)
@@ -63,7 +64,7 @@ class Sheet(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put *widget* at the end of the column."""
         self._made.append(widget)
-        self._scroll.column.addWidget(widget)
+        self._scroll.column.insertWidget(self._scroll.column.count() - 1, widget)
         widget.show()
 
     def add_text(self, text: str, size: TextSize = TextSize.BODY, role: str = "text") -> None:
@@ -101,6 +102,12 @@ class Sheet(QWidget):
         """Fit the card to the window."""
         super().resizeEvent(event)
         self.settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the card when something in it has become larger or smaller."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.settle()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""

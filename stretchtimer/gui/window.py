@@ -45,7 +45,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._look = look
         self._was_painted = False
-        self._session: QWidget | None = None
+        self._alone: QWidget | None = None
         self._cover: QWidget | None = None
         self._before: QWidget | None = None
         self._rail = NavRail(look)
@@ -82,27 +82,35 @@ class MainWindow(QWidget):
         self._pages.setCurrentWidget(page)
         self._rail.mark(destination)
 
-    def show_session(self, page: QWidget) -> None:
-        """Show the page of a session alone, without the rail."""
-        self._before = self._pages.currentWidget()
-        self._session = page
+    def drop_page(self, page: QWidget) -> None:
+        """Let a page go that is not wanted any more."""
+        self._pages.removeWidget(page)
+        retire(page)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show *page*, of a session, without the rail; a page that was alone before goes."""
+        if self._alone:
+            self.drop_page(self._alone)
+        else:
+            self._before = self._pages.currentWidget()
+        self._alone = page
         self._rail.hide()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def end_session(self) -> None:
-        """Go back to where the session was started from, and let its page go."""
-        if self._session is None:
+    def end_alone(self) -> None:
+        """Go back to where the session was started from."""
+        if self._alone is None:
             return
-        page, self._session = self._session, None
+        page, self._alone = self._alone, None
         if self.isFullScreen():
             self.showNormal()
-        self._pages.removeWidget(page)
-        page.deleteLater()
         self._rail.show()
         if self._before:
             self._pages.setCurrentWidget(self._before)
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drop_page(page)
 
     def show_notice(self, sentence: str) -> None:
         """Say *sentence* above the page, until the user has read it; with none, say nothing."""
@@ -132,9 +140,9 @@ class MainWindow(QWidget):
         return self._cover is not None
 
     @property
-    def has_session(self) -> bool:
+    def is_alone(self) -> bool:
         """True while a session's page is shown."""
-        return self._session is not None
+        return self._alone is not None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, and tell the first time."""

@@ -45,6 +45,7 @@ class RoutinesPage(QWidget):
         self._conditions: Collection[Condition] = ()
         self._filter = CardFilter()
         self._shows_unfit = False
+        self._has_shelf = False
         self._title = PlainLabel(look, "Routines", TextSize.TITLE, Weight.SEMIBOLD)
         self._search = SearchField(look, "Search by name, area, equipment")
         self._open = Button(look, "Open file", icon=Icon.PLUS)
@@ -96,7 +97,8 @@ class RoutinesPage(QWidget):
     def show_shelf(self, cards: Sequence[Card], problems: Sequence[Problem]) -> None:
         """Show what the library has; what is typed, chosen and scrolled to stays."""
         fresh = tuple(cards)
-        if fresh != self._cards:
+        if fresh != self._cards or not self._has_shelf:
+            self._has_shelf = True
             self._cards, self._texts = fresh, ()
             self._bar.offer(fresh)
             self._show()
@@ -146,7 +148,11 @@ class RoutinesPage(QWidget):
         self._say_empty(bool(found))
 
     def _say_empty(self, found: bool) -> None:
-        words = "" if found else empty_words(self._filter, has_cards=bool(self._cards))
+        words = (
+            ""
+            if found or not self._has_shelf
+            else empty_words(self._filter, has_cards=bool(self._cards))
+        )
         self._empty.show_text(words)
         self._empty.setVisible(bool(words))
 

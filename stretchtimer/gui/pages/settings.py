@@ -41,11 +41,12 @@ class SettingRow(QWidget):
         words.addWidget(PlainLabel(look, label, weight=Weight.MEDIUM))
         if text:
             words.addWidget(PlainLabel(look, text, TextSize.SMALL, role="muted"))
+        words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 6, 0, 6)
         self._row.setSpacing(12)
         self._row.addLayout(words, 1)
-        self._row.addWidget(control, 1 if control.layout() else 0)
+        self._row.addWidget(control if isinstance(control, Choice) else _at_the_left(control), 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control beneath the words where there is little room."""

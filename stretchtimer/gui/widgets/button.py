@@ -25,12 +25,14 @@ class ButtonKind(Enum):
 
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 PADDING = {
-    ButtonKind.PRIMARY: (20, 12),
-    ButtonKind.PLAIN: (16, 10),
+    ButtonKind.PRIMARY: (20, 11),
+    ButtonKind.PLAIN: (16, 11),
     ButtonKind.QUIET: (10, 8),
     ButtonKind.LINK: (2, 8),
 }
 GAP = 8
+SLACK = 3
+"""Pixels to spare, so that rounding never breaks a line."""
 
 
 class Button(QPushButton):
@@ -83,14 +85,14 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the size with all words in one line."""
         metrics = self._metrics()
-        width = metrics.horizontalAdvance(self._words) + 1 if self._words else 0
+        width = metrics.horizontalAdvance(self._words) + SLACK if self._words else 0
         return QSize(width + self._beside(), self.heightForWidth(width + self._beside()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the longest word, and the height of one line."""
         metrics = self._metrics()
         longest = max((metrics.horizontalAdvance(w) for w in self._words.split()), default=0)
-        return QSize(longest + 1 + self._beside(), self._one_line())
+        return QSize(longest + SLACK + self._beside(), self._one_line())
 
     def hasHeightForWidth(self) -> bool:
         """Return that a narrower button is a higher one."""

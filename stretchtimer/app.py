@@ -1,0 +1,285 @@
+"""The windowed program, put together. Nobody else builds what is built here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from stretchtimer import __version__
+from stretchtimer.cli.surroundings import languages_of
+from stretchtimer.core.settings import Settings
+from stretchtimer.gui.look import Look, Wish
+from stretchtimer.gui.navigator import Navigator, Ways
+from stretchtimer.gui.pictures import PictureSource
+from stretchtimer.gui.qt_library import QtLibrary
+from stretchtimer.gui.safety_flow import SafetyFlow
+from stretchtimer.gui.settings_desk import SettingsDesk
+from stretchtimer.gui.sign import sign_icon
+from stretchtimer.gui.theme import DARK, LIGHT
+from stretchtimer.gui.window import MainWindow
+from stretchtimer.storage.index import Shelf, read_index
+from stretchtimer.storage.places import Places
+from stretchtimer.storage.settings_file import read_settings, write_settings
+from stretchtimer.storage.window_file import WindowSize, read_window_size, write_window_size
+
+if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
+    from stretchtimer.core.choices import Choices
+    from stretchtimer.core.routine import Routine
+    from stretchtimer.gui.player.session import Session
+    from stretchtimer.gui.qt_interrupts import QtInterrupts
+    from stretchtimer.gui.qt_sound import QtSound
+    from stretchtimer.gui.session_flow import SessionFlow
+    from stretchtimer.sound.engine import SoundEngine
+    from stretchtimer.sound.health import Health
+    from stretchtimer.storage.folders import Folder
+    from stretchtimer.storage.library import Library
+
+THEMES = {"light": LIGHT, "dark": DARK}
+
+
+def run_window(places: Places) -> int:
+    """Open the window on what lies in *places*, and return the exit code when it is closed."""
+    application = QApplication(["stretchtimer"])
+    application.setApplicationName("StretchTimer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("org.stretchtimer.StretchTimer")
+    program = Program(application, places)
+    program.show()
+    code = application.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """Every part of the window, built and joined; what the first paint can do without, later."""
+
+    def __init__(self, application: QApplication, places: Places) -> None:
+        super().__init__()
+        self._places = places
+        self._application = application
+        kept = read_settings(places.settings_file)
+        self._desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
+        self._look = Look(application)
+        self._show_look(kept.settings)
+        self.window = MainWindow(self._look)
+        self._pictures = PictureSource(self._look, thumbnails=places.assets / "thumbnails")
+        self._library = QtLibrary(self._scan, self._read)
+        self._safety = SafetyFlow(self.window, self._look, self._desk)
+        self._sound: QtSound | None = None
+        self._sessions: SessionFlow | None = None
+        self._interrupts: QtInterrupts | None = None
+        self._navigator = Navigator(
+            self.window,
+            self._look,
+            self._pictures,
+            self._library,
+            self._desk,
+            self._safety,
+            self._ways(),
+        )
+        self._desk.changed.connect(self._on_setting)
+        self.window.painted.connect(self._on_painted)
+        self.window.closing.connect(self._on_closing)
+        self._show_index()
+        self.window.show_notice(kept.notice)
+
+    def show(self) -> None:
+        """Show the window, as large as it was last time."""
+        size = read_window_size(self._window_file)
+        if size:
+            self.window.resize(size.width, size.height)
+        if size and size.is_maximized:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def close(self) -> None:
+        """Let go of everything that runs beside the window."""
+        self._library.close()
+        self._pictures.close()
+        if self._sound:
+            self._sound.close()
+        if self._interrupts:
+            self._interrupts.close()
+
+    def _ways(self) -> Ways:
+        return Ways(
+            begin=self._begin,
+            try_sound=lambda: self._sound_now().try_out(),
+            ask_file=self._ask_file,
+            ask_folder=self._ask_folder,
+            open_folder=self._open_folder,
+            own_folder=lambda: str(self._own_folder),
+            about=f"StretchTimer {__version__}. MIT licence. Everything stays on this computer, "
+            f"in {self._places.data}.",
+        )
+
+    # --- before the first paint -----------------------------------------------------------------
+
+    def _show_index(self) -> None:
+        """Show the library as it was last time; the first time ever, look at it now."""
+        index = read_index(self._places.index_file)
+        if index:
+            self._navigator.show_shelf(index.shelf)
+
+    def _show_look(self, settings: Settings) -> None:
+        self._look.set_theme(THEMES.get(settings.word("theme")))
+        self._look.set_text_percent(settings.number("text_size"))
+        self._look.set_reduced_motion(Wish(settings.word("reduced_motion")))
+
+    # --- after it -------------------------------------------------------------------------------
+
+    def _on_painted(self) -> None:
+        from stretchtimer.gui.qt_interrupts import QtInterrupts
+
+        self._interrupts = QtInterrupts(self.window.close)
+        self.window.setWindowIcon(sign_icon(self._look))
+        self._library.scan()
+        self._sound_now()
+        if not self._safety.may_begin:
+            self._safety.ask()
+
+    def _scan(self) -> Shelf:
+        """Look at every file that has changed; in the library's thread."""
+        from stretchtimer.storage.index import is_fresh, write_index
+
+        path = self._places.index_file
+        known = read_index(path)
+        if known and is_fresh(known, self._folders, self._languages):
+            return known.shelf
+        index = self._library_now().scan(known)
+        write_index(path, index)
+        return index.shelf
+
+    def _read(self, path: str) -> Routine:
+        """Read one routine; in the library's thread."""
+        library = self._library_now()
+        file = Path(path)
+        if any(file.parent == folder.path for folder in self._folders):
+            return library.routine(file.stem)
+        return library.routine_from(file)
+
+    def _library_now(self) -> Library:
+        """Return the library as the files are at this moment."""
+        from stretchtimer.storage.library import Library
+
+        return Library(self._folders, self._languages)
+
+    def _begin(self, routine: Routine, choices: Choices) -> None:
+        if self._sessions is None:
+            self._sessions = self._made_sessions()
+        self._sessions.begin(routine, choices)
+
+    def _made_sessions(self) -> SessionFlow:
+        from stretchtimer.engine.awake import WakepyAwake
+        from stretchtimer.gui.session_flow import SessionFlow
+
+        return SessionFlow(
+            self.window,
+            self._look,
+            self._pictures,
+            self._desk,
+            self._safety,
+            make=make_session,
+            sound=self._sound_now(),
+            awake=WakepyAwake(),
+        )
+
+    def _sound_now(self) -> QtSound:
+        if self._sound is None:
+            from stretchtimer.gui.qt_sound import QtSound
+
+            self._sound = QtSound(partial(make_engine, self._places.assets / "sounds"))
+            self._sound.apply(self._desk.settings)
+        return self._sound
+
+    def _on_setting(self, key: str) -> None:
+        settings = self._desk.settings
+        if key in ("theme", "text_size", "reduced_motion"):
+            self._show_look(settings)
+        if key in ("sound", "volume", "tone_set"):
+            self._sound_now().apply(settings)
+
+    def _on_closing(self) -> None:
+        if self._sessions:
+            self._sessions.end()
+        normal = self.window.normalGeometry() if self.window.isMaximized() else self.window.rect()
+        size = WindowSize(normal.width(), normal.height(), self.window.isMaximized())
+        if not self.window.isFullScreen():
+            write_window_size(self._window_file, size)
+
+    # --- folders and files ----------------------------------------------------------------------
+
+    @property
+    def _folders(self) -> tuple[Folder, ...]:
+        return self._places.folders(self._desk.settings.word("routines_folder"))
+
+    @property
+    def _own_folder(self) -> Path:
+        return next(folder.path for folder in self._folders if folder.is_own)
+
+    @property
+    def _languages(self) -> tuple[str, ...]:
+        return languages_of(os.environ)
+
+    @property
+    def _window_file(self) -> Path:
+        return self._places.data / "window.json"
+
+    def _ask_file(self) -> str:
+        from PySide6.QtWidgets import QFileDialog
+
+        path, _ = QFileDialog.getOpenFileName(
+            self.window, "Open a routine", str(self._own_folder), "Routines (*.yaml *.yml)"
+        )
+        return path
+
+    def _ask_folder(self) -> str:
+        from PySide6.QtWidgets import QFileDialog
+
+        folder = str(self._own_folder)
+        return QFileDialog.getExistingDirectory(self.window, "Where your routines lie", folder)
+
+    def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        folder = self._own_folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.window.show_notice(f"{folder} cannot be made: {error.strerror}.")
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self.window.show_notice(f"Your routines lie in {folder}.")
+
+
+def make_session(routine: Routine, choices: Choices, settings: Settings) -> Session:
+    """Lay *routine* out as it is wanted today, and tie it to the machine's clock."""
+    from stretchtimer.core.compiling import compile_timeline
+    from stretchtimer.core.cues import plan_cues
+    from stretchtimer.engine.clock import SystemClock
+    from stretchtimer.engine.player import Player
+    from stretchtimer.gui.player.session import Session
+
+    player = Player(
+        compile_timeline(routine, choices),
+        SystemClock(),
+        choices=choices,
+        plan=partial(plan_cues, countdown=settings.number("countdown")),
+    )
+    return Session(routine.title, player, settings.conditions)
+
+
+def make_engine(sounds: Path, tones: str, on_health: Callable[[Health], None]) -> SoundEngine:
+    """Return a sound engine for the set of *tones*, not started yet."""
+    from stretchtimer.engine.clock import SystemClock
+    from stretchtimer.sound.assembly import sound_engine
+
+    return sound_engine(sounds, SystemClock(), on_health, tones)

@@ -1,0 +1,197 @@
+"""The ways through the window: which page follows which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from stretchtimer.core.card import Card
+from stretchtimer.core.choices import Choices
+from stretchtimer.core.problems import Problem
+from stretchtimer.core.routine import Routine
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.nav_rail import Destination
+from stretchtimer.gui.pages.routines import RoutinesPage
+from stretchtimer.gui.pictures import PictureSource
+from stretchtimer.gui.qt_library import QtLibrary, Shelf
+from stretchtimer.gui.safety_flow import SafetyFlow
+from stretchtimer.gui.settings_desk import SettingsDesk
+from stretchtimer.gui.window import MainWindow
+
+if TYPE_CHECKING:  # the pages behind the first are loaded when they are wanted
+    from stretchtimer.gui.pages.problems import ProblemsPage
+    from stretchtimer.gui.pages.routine import RoutinePage
+    from stretchtimer.gui.pages.settings import SettingsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the pages ask for that lies outside the window.
+
+    ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session.
+    """
+
+    begin: Callable[[Routine, Choices], None]
+    try_sound: Callable[[], None]
+    ask_file: Callable[[], str]
+    ask_folder: Callable[[], str]
+    open_folder: Callable[[], None]
+    own_folder: Callable[[], str]
+    about: str = "StretchTimer"
+
+
+class Navigator(QObject):
+    """Joins the pages: shows what is asked for, and hands every page what it shows."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        pictures: PictureSource,
+        library: QtLibrary,
+        desk: SettingsDesk,
+        safety: SafetyFlow,
+        ways: Ways,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._look = look
+        self._pictures = pictures
+        self._library = library
+        self._desk = desk
+        self._safety = safety
+        self._ways = ways
+        self._problems: tuple[Problem, ...] = ()
+        self._routines = RoutinesPage(look, pictures)
+        self._routine: RoutinePage | None = None
+        self._routine_path = ""
+        self._problems_page: ProblemsPage | None = None
+        self._settings_page: SettingsPage | None = None
+        self._routines.show_conditions(desk.settings.conditions)
+        self._connect()
+        window.show_page(self._routines, Destination.ROUTINES)
+        self._routines.focus_cards()
+
+    def _connect(self) -> None:
+        self._routines.opened.connect(self.open_card)
+        self._routines.file_wanted.connect(self._on_file_wanted)
+        self._routines.problems_wanted.connect(self.show_problems)
+        self._window.destination_wanted.connect(self._on_destination)
+        self._window.search_wanted.connect(self._on_search)
+        self._window.file_dropped.connect(self.open_file)
+        self._library.shelf_found.connect(self.show_shelf)
+        self._library.routine_read.connect(self._on_routine)
+        self._library.routine_refused.connect(self._on_refused)
+        self._desk.changed.connect(self._on_setting)
+        self._desk.not_kept.connect(self._window.show_notice)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show what the library has."""
+        self._problems = tuple(shelf.problems)
+        self._routines.show_shelf(shelf.cards, self._problems)
+        if self._problems_page:
+            self._problems_page.show_problems(self._problems)
+
+    def open_card(self, card: Card) -> None:
+        """Show the routine of *card*; its file is read meanwhile."""
+        from stretchtimer.gui.pages.routine import RoutinePage
+
+        before = self._routine
+        page = RoutinePage(self._look, self._pictures, card)
+        page.left.connect(self.show_routines)
+        page.start_wanted.connect(self._ways.begin)
+        page.questions_wanted.connect(lambda: self._safety.ask(anew=True))
+        self._routine, self._routine_path = page, card.path
+        self._window.show_page(page, Destination.ROUTINES)
+        page.focus_start()
+        if before:
+            self._window.drop_page(before)
+        self._library.read(card.path)
+
+    def open_file(self, path: str) -> None:
+        """Show the routine that stands in the file at *path*."""
+        name = path.replace("\\", "/").rpartition("/")[2]
+        self.open_card(Card(path, name, "", 0, 0, (), (), is_own=True, path=path))
+
+    def show_routines(self) -> None:
+        """Go back to all routines."""
+        self._window.show_page(self._routines, Destination.ROUTINES)
+        self._routines.focus_cards()
+
+    def show_problems(self) -> None:
+        """Show what is wrong with which file."""
+        from stretchtimer.gui.pages.problems import ProblemsPage
+
+        if self._problems_page is None:
+            self._problems_page = ProblemsPage(self._look)
+            self._problems_page.left.connect(self.show_routines)
+        self._problems_page.show_problems(self._problems)
+        self._window.show_page(self._problems_page, Destination.ROUTINES)
+        self._problems_page.setFocus()
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        if self._settings_page is None:
+            self._settings_page = self._made_settings()
+        self._settings_page.show_settings(self._desk.settings)
+        self._settings_page.show_folder(self._ways.own_folder())
+        self._window.show_page(self._settings_page, Destination.SETTINGS)
+
+    def _made_settings(self) -> SettingsPage:
+        from stretchtimer.gui.pages.settings import SettingsPage
+
+        page = SettingsPage(self._look, self._desk.settings, self._ways.about)
+        page.changed.connect(self._desk.put)
+        page.sound_wanted.connect(self._ways.try_sound)
+        page.folder_wanted.connect(self._on_folder_wanted)
+        page.folder_opened.connect(self._ways.open_folder)
+        page.questions_wanted.connect(lambda: self._safety.ask(anew=True))
+        return page
+
+    def _on_destination(self, destination: Destination) -> None:
+        if destination is Destination.SETTINGS:
+            self.show_settings()
+        else:
+            self.show_routines()
+
+    def _on_search(self) -> None:
+        if not self._window.is_alone and not self._window.is_covered:
+            self.show_routines()
+            self._routines.focus_search()
+
+    def _on_file_wanted(self) -> None:
+        path = self._ways.ask_file()
+        if path:
+            self.open_file(path)
+
+    def _on_folder_wanted(self) -> None:
+        folder = self._ways.ask_folder()
+        if folder:
+            self._desk.put("routines_folder", folder)
+
+    def _on_routine(self, path: str, routine: Routine) -> None:
+        if self._routine and path == self._routine_path:
+            settings = self._desk.settings
+            usual = Choices(first_side=settings.first_side, extra_prepare=settings.extra_prepare)
+            self._routine.show_routine(routine, settings.conditions, usual)
+            self._routine.focus_start()
+
+    def _on_refused(self, path: str, problems: tuple[Problem, ...], sentence: str) -> None:
+        if self._routine and path == self._routine_path:
+            self._routine.show_problems(problems, sentence)
+
+    def _on_setting(self, key: str) -> None:
+        settings = self._desk.settings
+        if self._settings_page:
+            self._settings_page.show_settings(settings)
+            self._settings_page.show_folder(self._ways.own_folder())
+        if key == "conditions":
+            self._routines.show_conditions(settings.conditions)
+            if self._routine:
+                self._routine.show_conditions(settings.conditions)
+        if key == "routines_folder":
+            self._library.scan()
