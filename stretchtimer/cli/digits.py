@@ -15,6 +15,7 @@ _SHAPES = {
     "9": ("###", "# #", "###", "  #", "###"),
     ":": (" ", "#", " ", "#", " "),
 }
+_HALVES = {"##": "█", "# ": "▀", " #": "▄", "  ": " "}
 ROWS = 5
 """How many rows the digits have at scale 1."""
 
@@ -27,6 +28,17 @@ def large(text: str, scale: int) -> tuple[str, ...]:
         drawn = "".join(("█" if dot == "#" else " ") * (2 * scale) for dot in dots)
         rows += [drawn] * scale
     return tuple(rows)
+
+
+def low(text: str) -> tuple[str, ...]:
+    """Return *text* in three rows, of half blocks, as wide as at scale 1."""
+    dots = [" ".join(_SHAPES[char][row] for char in text) for row in range(ROWS)]
+    dots.append(" " * len(dots[0]))
+    pairs = zip(dots[::2], dots[1::2], strict=True)
+    return tuple(
+        "".join(_HALVES[upper + lower] * 2 for upper, lower in zip(*pair, strict=True))
+        for pair in pairs
+    )
 
 
 def width_of(text: str, scale: int) -> int:

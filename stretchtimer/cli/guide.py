@@ -70,15 +70,15 @@ class Guide:
     def lead(self, speed: float = 1.0, trace: Trace | None = None) -> bool:
         """Lead from the start to the end; return whether the end was reached."""
         self._player.play()
-        while not self._player.playback.is_over and not self._leaves:
+        while not self._leaves:
             playback = self._player.tick()
             if trace:
                 trace.settle()
             self._view.show(playback, self._words())
+            if playback.is_over:
+                break
             for key in self._keyboard.pressed(self._wait(speed)):
                 self._do(key)
-        if trace:
-            trace.settle()
         return self._player.playback.is_over
 
     def _wait(self, speed: float) -> Millis:

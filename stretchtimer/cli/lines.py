@@ -44,6 +44,13 @@ class Lines:
                 pass
 
 
+class Unseen:
+    """Shows nothing."""
+
+    def show(self, playback: Playback, words: Words, /) -> None:
+        """Do nothing."""
+
+
 def line_of(timeline: Timeline, segment: Segment) -> str:
     """Say *segment* in a line: ``0:15 Hold 2 s · Left leg · rep 1 of 10 · Pigeon · Breathe.``."""
     length = "" if segment.gate else f" {seconds_words(segment.duration)}"

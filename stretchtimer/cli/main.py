@@ -53,6 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         complain(f"That did not work: {error.strerror or error}.")
         return FAILED
+    except Exception as error:  # the last net: a mistake of ours is told in words too
+        if sys.flags.dev_mode:  # python -X dev shows where it happened
+            raise
+        complain(f"This is a mistake in StretchTimer: {type(error).__name__}: {error}")
+        return FAILED
 
 
 def offer_terminal(data_dir: Path | None = None) -> int:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 
 from stretchtimer.cli import play
-from stretchtimer.cli.printing import note, say
+from stretchtimer.cli.printing import has_keyboard, note, say
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.card import Card
 from stretchtimer.wording import length_words
@@ -22,7 +21,7 @@ def run(_args: Namespace, around: Surroundings) -> int:
     """Let the user pick a routine by its number, and play it; without a keyboard say how to."""
     note(NO_DISPLAY)
     cards = around.shelf().cards
-    if not sys.stdin.isatty() or not cards:
+    if not has_keyboard() or not cards:
         note("Try: stretchtimer list, then stretchtimer play ID.")
         return 1
     for number, card in enumerate(cards, 1):

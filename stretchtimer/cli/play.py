@@ -16,8 +16,8 @@ from typing import NoReturn, TextIO
 from stretchtimer.cli.care import care_lines
 from stretchtimer.cli.guide import Guide, View
 from stretchtimer.cli.keys import terminal_keyboard
-from stretchtimer.cli.lines import Lines
-from stretchtimer.cli.printing import for_people_on_a_terminal, say
+from stretchtimer.cli.lines import Lines, Unseen
+from stretchtimer.cli.printing import for_people_on_a_terminal, has_keyboard, say
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.cli.today import add_choices, add_routine, choices_of
 from stretchtimer.cli.tones import NoTones, Tones, tones_of
@@ -96,7 +96,7 @@ class Session:
         for line in care_lines(self._routine, self._around.settings.conditions):
             self._around.note(line)
         trace = Trace(self._player, self._clock) if self._args.trace else None
-        if self._args.headless or not sys.stdin.isatty():
+        if self._args.headless or not has_keyboard():
             self._play_alone()
         else:
             self._play_with_keys(trace)
@@ -108,37 +108,38 @@ class Session:
             self._around.note("There is no keyboard here: whatever waits is answered at once.")
             if not self._args.trace:
                 Lines(self._player)
-        tones = self._tones(self._around.note)
-        tones.follow(self._player)
-        try:
+        with self._heard(self._around.note):
             run_through(self._player, self._sleep)
-        finally:
-            tones.end(finished=self._player.playback.is_over)
-        self._sum_up()
 
     def _play_with_keys(self, trace: Trace | None) -> None:
-        from stretchtimer.engine.awake import WakepyAwake
+        news: SimpleQueue[str] = SimpleQueue()
+        news.put(DISCLAIMER_SHORT)
+        with (
+            self._heard(news.put) as tones,
+            kept_awake(news.put),
+            terminal_keyboard() as keyboard,
+            self._view() as view,
+        ):
+            Guide(self._player, keyboard, view, tones, self._wall, news).lead(
+                self._args.speed, trace
+            )
 
-        awake = WakepyAwake()
-        with terminal_keyboard() as keyboard, self._view() as view:
-            news: SimpleQueue[str] = SimpleQueue()
-            news.put(DISCLAIMER_SHORT)
-            tones = self._tones(news.put)
-            tones.follow(self._player)
-            awake.keep(lambda kept: None if kept else news.put(MAY_GO_DARK))
-            guide = Guide(self._player, keyboard, view, tones, self._wall, news)
-            try:
-                guide.lead(self._args.speed, trace)
-            finally:
-                awake.release()
-                tones.end(finished=self._player.playback.is_over)
-        self._sum_up()
+    @contextmanager
+    def _heard(self, tell: Callable[[str], object]) -> Iterator[Tones]:
+        """Give the tones of the session; in the end say what was done, and let the last sound."""
+        tones = self._tones(tell)
+        tones.follow(self._player)
+        try:
+            yield tones
+        finally:
+            self._sum_up()
+            tones.end(finished=self._player.playback.is_over)
 
     def _view(self) -> AbstractContextManager[View]:
         """Return where the session is seen: the whole terminal if there is one."""
         screen = self._screen()
         if screen is None:
-            return nullcontext(Lines(self._player))
+            return nullcontext(Unseen() if self._args.trace else Lines(self._player))
         from stretchtimer.cli.live import whole_screen
 
         return whole_screen(self._routine.title, self._wall, screen)
@@ -154,6 +155,8 @@ class Session:
             return NoTones("The session was started without sound.")
         if self._args.speed != 1:
             return NoTones("There is no sound while the clock is sped up.")
+        if not self._around.settings.flag("sound"):
+            return NoTones("The sound is off in your settings.")
         return tones_of(self._around.places, self._around.settings, self._clock, tell)
 
     def _sleep(self, millis: Millis) -> None:
@@ -171,6 +174,23 @@ class Session:
         else:
             after = length_words(playback.position)
             say(f"You stopped {self._routine.title} after {after}. {done}.")
+
+
+@contextmanager
+def kept_awake(tell: Callable[[str], object]) -> Iterator[None]:
+    """Keep the screen awake; *tell* is told, from another thread, where that cannot be done."""
+    from stretchtimer.engine.awake import WakepyAwake
+
+    def told(kept: bool) -> None:
+        if not kept:
+            tell(MAY_GO_DARK)
+
+    awake = WakepyAwake()
+    awake.keep(told)
+    try:
+        yield
+    finally:
+        awake.release()
 
 
 @contextmanager

@@ -58,6 +58,11 @@ def for_people_on_a_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def has_keyboard() -> bool:
+    """Return whether somebody can press keys here."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def _escaped(line: str) -> str:
     """Return a line of JSON with what JSON may carry but a terminal may obey written as escapes."""
     if line.isprintable():

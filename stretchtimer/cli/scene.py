@@ -77,18 +77,25 @@ def scene_of(playback: Playback, title: str) -> Scene:
 
 def place_words(playback: Playback) -> str:
     """Say how far the session is: ``step 1 of 3 · 2:25 left``."""
-    steps = step_numbers(playback.timeline)
-    here = steps[playback.segment.block]
-    return f"step {here} of {max(steps)} · {clock_words(playback.left)} left"
+    here, count = step_number(playback.timeline, playback.index)
+    step = f"step {here} of {count} · " if count else ""
+    return f"{step}{clock_words(playback.left)} left"
 
 
-def step_numbers(timeline: Timeline) -> tuple[int, ...]:
-    """Return for each block which exercise it is; what stands between counts to the one before."""
-    numbers, count = [], 0
-    for block in timeline.blocks:
-        count += isinstance(block.step, ExerciseStep)
-        numbers.append(max(count, 1))
-    return tuple(numbers)
+def step_number(timeline: Timeline, index: int) -> tuple[int, int]:
+    """Return which exercise segment *index* belongs to, or follows, and how many there are.
+
+    An easier exercise taken on the way is the same step as the one it stands for.
+    """
+    seen: dict[str, int] = {}
+    here = 1
+    for segment in timeline.segments:
+        block = timeline.blocks[segment.block]
+        if isinstance(block.step, ExerciseStep):
+            seen.setdefault(block.key, len(seen) + 1)
+        if segment.index == index:
+            here = max(len(seen), 1)
+    return here, len(seen)
 
 
 def _heading(playback: Playback) -> str:

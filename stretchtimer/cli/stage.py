@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from stretchtimer.cli.digits import ROWS, large, width_of
+from stretchtimer.cli.digits import ROWS, large, low, width_of
 from stretchtimer.cli.printing import safe
 from stretchtimer.cli.scene import MARKS, Scene
 from stretchtimer.core.timeline import Phase
@@ -35,6 +35,7 @@ KEYS_LONG = (
     "R restarts the exercise, E takes the easier one",
     "M sound off and on, Q or Esc leaves",
 )
+WAITS = "Press Space when you are ready."
 MARGIN = 2
 
 
@@ -66,9 +67,10 @@ class Stage:
         parts = list(self._parts(console, width, height))
         while sum(len(rows) for _, rows in parts) > height and len(parts) > 1:
             parts.remove(max(parts, key=lambda part: part[0]))
-        rows = [row for _, part in parts for row in part]
-        missing = max(height - len(rows), 0)
-        return [*rows[:-1], *(Text() for _ in range(missing)), rows[-1]]
+        *upper, (_, foot) = parts
+        rows = [row for _, part in upper for row in part]
+        missing = max(height - len(rows) - len(foot), 0)
+        return [*rows, *(Text() for _ in range(missing)), *foot]
 
     def _parts(self, console: Console, width: int, height: int) -> Iterator[tuple[int, list[Text]]]:
         """Yield the parts of the screen from the top, each with its rank (1 matters most)."""
@@ -83,13 +85,13 @@ class Stage:
         if self.shows_keys:
             yield 2, [Text(), *(Text(line) for line in KEYS_LONG), Text()]
         else:
-            yield 10, [Text()]
             yield 2, countdown(scene.digits, f"bold {quiet or colour}", width, height)
             yield 8, [phase_bar(scene.done, colour, width)] if scene.digits else []
-            yield 3, wrapped(console, scene.text, width, quiet or "bold", 3)
+            yield 3, wrapped(console, scene.text, width, quiet or "bold", 3 if scene.digits else 8)
+            yield 2, [] if scene.digits else [Text(), Text(WAITS, f"bold {colour}"), Text()]
         yield 6, [Text(scene.count)] if scene.count else []
         yield 5, [Text(safe(scene.coming), "dim")]
-        yield 1, [self._foot()]
+        yield 0, self._foot(console, width)
 
     def _heading(self, colour: str) -> Text:
         scene = self.scene
@@ -100,14 +102,12 @@ class Stage:
             heading.append("  ").append(f" {scene.side} ", "bold reverse")
         return heading
 
-    def _foot(self) -> Text:
+    def _foot(self, console: Console, width: int) -> list[Text]:
         if self.note:
-            return Text(safe(self.note), "bold")
+            return wrapped(console, self.note, width, "bold", 2)
         if self.scene.is_calm:
-            return Text("Space goes on. Q leaves.", "bold")
-        if not self.scene.digits:
-            return Text("Press Space when you are ready.", "bold")
-        return Text(KEYS_SHORT, "dim")
+            return [Text("Space goes on. Q leaves.", "bold")]
+        return [Text(KEYS_SHORT, "dim")]
 
 
 def countdown(digits: str, style: str, width: int, height: int) -> list[Text]:
@@ -115,8 +115,10 @@ def countdown(digits: str, style: str, width: int, height: int) -> list[Text]:
     if not digits:
         return []
     for scale in range(max(-(-height // 20), 1), 0, -1):
-        if width_of(digits, scale) <= width and scale * ROWS <= max(height - 6, 0):
+        if width_of(digits, scale) <= width and scale * ROWS <= height - 9:
             return [Text(), *(Text(row, style) for row in large(digits, scale)), Text()]
+    if width_of(digits, 1) <= width and height >= ROWS + 3:
+        return [Text(row, style) for row in low(digits)]
     return [Text(digits, style)]
 
 
