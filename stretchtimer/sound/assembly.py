@@ -6,15 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from stretchtimer.core.cues import Cue, plan_cues
+from stretchtimer.core.timeline import Timeline
 from stretchtimer.engine.clock import Clock
 from stretchtimer.sound.engine import SoundEngine
 from stretchtimer.sound.health import Health
 from stretchtimer.sound.miniaudio_output import MiniaudioOutput
 from stretchtimer.sound.output import Output
+from stretchtimer.sound.pace import Pace, with_pace
+from stretchtimer.sound.phrases import phrases_of
 from stretchtimer.sound.playsound_output import PlaysoundOutput
+from stretchtimer.sound.repertoire import Voice
 from stretchtimer.sound.shelf import ToneShelf
 from stretchtimer.sound.silent_output import SilentOutput
+from stretchtimer.sound.speaker import Speaker
+from stretchtimer.sound.speech import with_speech
 from stretchtimer.sound.stream import SoundStream
+from stretchtimer.sound.voice import VoiceShelf
 
 
 def outputs(sounds: Path) -> list[Output]:
@@ -27,13 +35,42 @@ def outputs(sounds: Path) -> list[Output]:
 
 
 def sound_engine(
-    sounds: Path,
+    assets: Path,
     clock: Clock,
     on_health: Callable[[Health], None] = lambda _: None,
+    *,
     tones: str = "clear",
+    voice: Voice | None = None,
+    speaker: Speaker | None = None,
 ) -> SoundEngine:
     """Return an engine that has not been started; *tones* is the name of a set (clear, soft).
 
     *clock* is the session's; *on_health* is called from another thread.
     """
-    return SoundEngine(ToneShelf(sounds / tones), outputs(sounds), clock, on_health)
+    sounds = assets / "sounds"
+    return SoundEngine(
+        ToneShelf(sounds / tones),
+        outputs(sounds),
+        clock,
+        on_health,
+        voice=voice,
+        speaker=speaker,
+    )
+
+
+def shipped_voice(assets: Path, language: str) -> VoiceShelf:
+    """Return the clips that ship for *language*; a shelf without words where there are none."""
+    return VoiceShelf(assets / "voice" / language.lower().partition("-")[0])
+
+
+def spoken_plan(
+    voice: Voice, language: str, pace: Pace = Pace.OFF, countdown: int = 3
+) -> Callable[[Timeline], tuple[Cue, ...]]:
+    """Return the plan of cues for a player: tones, words that fit, and the pace."""
+    phrases = phrases_of(language)
+
+    def plan(timeline: Timeline) -> tuple[Cue, ...]:
+        tones = plan_cues(timeline, countdown)
+        return with_pace(with_speech(tones, timeline, phrases, voice.duration_of), timeline, pace)
+
+    return plan

@@ -72,7 +72,10 @@ def _followed(timing: Timing, steady: float) -> Timing:
     jump = min(offset for _, offset in latest) - steady
     if abs(jump) >= JUMP:
         return Timing(timing.origin + jump, latest, steady + jump)
-    drift = min(offset for _, offset in timing.earliest) - steady
+    lowest = min(offset for _, offset in timing.earliest)
+    if len(timing.earliest) < SPANS:  # still learning: who was late so far was only busy
+        return replace(timing, steady=min(steady, lowest))
+    drift = lowest - steady
     if abs(drift) < NOISE:
         return timing
     slew = max(-FASTEST_SLEW, min(FASTEST_SLEW, drift / 10))

@@ -114,6 +114,40 @@ class FakePlaying:
         self.alive, self.was_stopped = False, True
 
 
+class FakeSpeaker:
+    """A speaker that notes what it was told."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+        self.hushed = False
+        self.gain = 1.0
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+
+    def hush(self) -> None:
+        self.hushed = True
+
+    def set_volume(self, gain: float) -> None:
+        self.gain = gain
+
+
+class FakeVoice:
+    """A voice that has a clip of half a second for every text it was made with."""
+
+    def __init__(self, *texts: str) -> None:
+        self._clips = {text: level(500, name=text) for text in texts}
+
+    def has(self, text: str) -> bool:
+        return text in self._clips
+
+    def duration_of(self, text: str) -> int:
+        return 500
+
+    def clip(self, text: str) -> Clip | None:
+        return self._clips.get(text)
+
+
 class DirectWorker:
     """A worker that does every task where it stands."""
 

@@ -13,7 +13,7 @@ from stretchtimer.sound.silent_output import SilentOutput
 from stretchtimer.sound.volumes import Bus, Volumes
 from tests.examples import ais
 from tests.fakes import FakeClock
-from tests.sound.fakes import DirectWorker, FakeOutput, FakeSeconds
+from tests.sound.fakes import DirectWorker, FakeOutput, FakeSeconds, FakeSpeaker
 
 TONES = data_root("assets") / "sounds" / "clear"
 
@@ -27,11 +27,13 @@ class Bench:
         self.output = FakeOutput()
         self.told = []
         self.worker = DirectWorker()
+        self.speaker = FakeSpeaker()
         self.engine = SoundEngine(
             ToneShelf(TONES),
             [self.output, SilentOutput()],
             self.clock,
             self.told.append,
+            speaker=self.speaker,
             worker=self.worker,
             seconds=self.seconds,
         )
@@ -75,6 +77,40 @@ def test_a_cue_is_heard_at_its_reading_of_the_session_clock(bench):
     assert bench.heard == [(0, "move"), (2_000, "hold")]
 
 
+def test_words_without_a_clip_are_said_by_the_speaker_when_they_are_due(bench):
+    bench.engine.start()
+    bench.engine.follow([DueCue(1_002_000, Cue(0, 0, CueKind.SPEECH, "move", "Lift."))])
+    assert bench.speaker.said == []
+    bench.seconds.now += 2.1
+    bench.worker.in_between()
+    assert bench.speaker.said == ["Lift."]
+
+
+def test_words_that_wait_for_the_speaker_are_forgotten_after_a_halt(bench):
+    bench.engine.start()
+    bench.engine.follow([DueCue(1_002_000, Cue(0, 0, CueKind.SPEECH, "move", "Lift."))])
+    bench.engine.halt()
+    bench.seconds.now += 2.1
+    bench.worker.in_between()
+    assert bench.speaker.said == []
+
+
+def test_a_halt_hushes_the_speaker(bench):
+    bench.engine.start()
+    bench.engine.halt()
+    assert bench.speaker.hushed
+
+
+def test_the_speaker_is_as_loud_as_the_voice(bench):
+    bench.engine.set_volume(Bus.VOICE, 0.5)
+    assert bench.speaker.gain == 0.25
+
+
+def test_waking_a_loudspeaker_plays_what_nobody_hears(bench):
+    bench.engine.wake()
+    assert max(abs(sample) for sample in bench.output.scheduled[0].clip.samples) < 10
+
+
 def test_speech_is_not_heard_as_a_tone(bench):
     bench.engine.follow([DueCue(1_000_000, Cue(0, 0, CueKind.SPEECH, "move", "Lift."))])
     assert bench.heard == []
@@ -98,11 +134,18 @@ def test_following_anew_replaces_what_was_scheduled(bench):
 
 
 def test_a_whole_session_is_scheduled_at_its_milliseconds(bench):
+    bench.engine.start()
     timeline = ais()
     cues = plan_cues(timeline)
     playback = play(Playback(timeline, as_of=1_000_000), 1_000_000)
     bench.engine.follow(due_cues(playback, cues))
-    assert bench.heard == [(cue.at, cue.name) for cue in cues if cue.kind is CueKind.TONE]
+    start, heard = bench.seconds.now + LAG / 1000, set()
+    while bench.seconds.now < start + timeline.duration / 1000:
+        bench.seconds.now += 0.25
+        bench.worker.in_between()
+        scheduled = bench.output.scheduled
+        heard.update((round((one.at - start) * 1000), one.clip.name) for one in scheduled)
+    assert heard == {(cue.at, cue.name) for cue in cues if cue.kind is CueKind.TONE}
 
 
 def test_a_paused_session_is_silent(bench):

@@ -36,6 +36,11 @@ def test_a_busy_machine_moves_it_by_less_than_a_jump(delays):
     assert abs(timing.time_of(0) - 50.0) < 1e-9
 
 
+def test_a_machine_that_was_busy_at_first_moves_nothing_when_it_is_not():
+    timing = fed(steady(40, late=lambda n: 0.005 if n < 15 else 0.0))
+    assert timing.time_of(0) == pytest.approx(50.0)
+
+
 @pytest.mark.parametrize("gap", [0.05, 0.3, 2.0])
 def test_after_an_underrun_everything_is_heard_that_much_later(gap):
     timing = fed(steady(40, late=lambda n: gap if n >= 20 else 0.0))
