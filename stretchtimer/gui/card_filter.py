@@ -66,13 +66,19 @@ class CardFilter:
 
 
 def chosen(cards: Sequence[Card], texts: Sequence[str], wanted: CardFilter) -> tuple[Card, ...]:
-    """Return the cards that *wanted* lets through; *texts* are what is searched of each."""
+    """Return the cards that *wanted* lets through; *texts* are what is searched of each.
+
+    Those whose title holds every word come first.
+    """
     words = wanted.words
-    return tuple(
+    found = [
         card
         for card, text in zip(cards, texts, strict=True)
         if all(word in text for word in words) and wanted.allows(card)
-    )
+    ]
+    if words:
+        found.sort(key=lambda card: not all(word in folded(card.title) for word in words))
+    return tuple(found)
 
 
 def areas_of(cards: Sequence[Card]) -> tuple[tuple[str, int], ...]:

@@ -16,7 +16,7 @@ class QtInterrupts(QObject):
     happens in the window; so the signal is written into a socket that Qt watches.
     """
 
-    def __init__(self, end: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(self, end: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         import socket
 

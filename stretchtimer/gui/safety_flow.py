@@ -32,7 +32,7 @@ class SafetyFlow(QObject):
         return self._desk.settings.flag("first_run_done")
 
     def ask(self, *, anew: bool = False) -> None:
-        """Show the note, where it was not read yet, and the questions; *anew* the questions only."""
+        """Show the note, where it was not read yet, and the questions; *anew* only those."""
         from stretchtimer.gui.pages.safety import Part, SafetySheet
 
         part = Part.STOP_NOW if anew or self._has_read else Part.NOTE

@@ -48,6 +48,7 @@ class MainWindow(QWidget):
         self._alone: QWidget | None = None
         self._cover: QWidget | None = None
         self._before: QWidget | None = None
+        self._focus_before: QWidget | None = None
         self._rail = NavRail(look)
         self._pages = QStackedWidget()
         self._body = QWidget(self)
@@ -121,6 +122,7 @@ class MainWindow(QWidget):
         """Lay *cover* over everything; what is beneath does not answer until it is lifted."""
         self.uncover()
         self._cover = cover
+        self._focus_before = self.focusWidget()
         self._body.setEnabled(False)
         cover.setParent(self)
         cover.setGeometry(self.rect())
@@ -133,6 +135,9 @@ class MainWindow(QWidget):
             retire(self._cover)
             self._cover = None
         self._body.setEnabled(True)
+        if self._focus_before:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_before = None
 
     @property
     def is_covered(self) -> bool:

@@ -70,6 +70,11 @@ class CardView(QListView):
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first card."""
+        self.setCurrentIndex(self._model.index(0, 0))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current card on Enter or Space."""
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

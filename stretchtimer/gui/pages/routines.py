@@ -86,6 +86,7 @@ class RoutinesPage(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_typed)
+        self._search.left_for_results.connect(self._view.focus_first)
         self._open.clicked.connect(self.file_wanted)
         self._filters.clicked.connect(self._on_filters)
         self._bar.changed.connect(self._on_filter)

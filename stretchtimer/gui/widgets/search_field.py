@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -15,7 +15,9 @@ LONGEST_SEARCH = 200
 
 
 class SearchField(QLineEdit):
-    """A line of text with a magnifying glass; Escape empties it."""
+    """A line of text with a magnifying glass; Escape empties it, Enter and Down leave it."""
+
+    left_for_results = Signal()
 
     def __init__(self, look: Look, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +39,11 @@ class SearchField(QLineEdit):
         return QSize(self._inset() + self.fontMetrics().averageCharWidth() * 14, self._height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Empty the field on Escape."""
+        """Empty the field on Escape, go to what was found on Enter or Down."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left_for_results.emit()
         else:
             super().keyPressEvent(event)
 
