@@ -195,7 +195,7 @@ class Program(QObject):
         if self._sound is None:
             from stretchtimer.gui.qt_sound import QtSound
 
-            self._sound = QtSound(partial(make_engine, self._places.assets / "sounds"))
+            self._sound = QtSound(partial(make_engine, self._places.assets))
             self._sound.apply(self._desk.settings)
         return self._sound
 
@@ -277,9 +277,9 @@ def make_session(routine: Routine, choices: Choices, settings: Settings) -> Sess
     return Session(routine.title, player, settings.conditions)
 
 
-def make_engine(sounds: Path, tones: str, on_health: Callable[[Health], None]) -> SoundEngine:
+def make_engine(assets: Path, tones: str, on_health: Callable[[Health], None]) -> SoundEngine:
     """Return a sound engine for the set of *tones*, not started yet."""
     from stretchtimer.engine.clock import SystemClock
     from stretchtimer.sound.assembly import sound_engine
 
-    return sound_engine(sounds, SystemClock(), on_health, tones)
+    return sound_engine(assets, SystemClock(), on_health, tones=tones)

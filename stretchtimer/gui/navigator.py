@@ -86,6 +86,7 @@ class Navigator(QObject):
         self._library.shelf_found.connect(self.show_shelf)
         self._library.routine_read.connect(self._on_routine)
         self._library.routine_refused.connect(self._on_refused)
+        self._library.failed.connect(self._window.show_notice)
         self._desk.changed.connect(self._on_setting)
         self._desk.not_kept.connect(self._window.show_notice)
 

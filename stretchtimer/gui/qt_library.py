@@ -38,6 +38,7 @@ class QtLibrary(QObject):
     shelf_found = Signal(object)  # Shelf
     routine_read = Signal(str, object)  # path, Routine
     routine_refused = Signal(str, object, str)  # path, problems, a sentence
+    failed = Signal(str)  # a sentence
 
     def __init__(
         self,
@@ -77,7 +78,12 @@ class QtLibrary(QObject):
             job()
 
     def _scan_now(self) -> None:
-        self.shelf_found.emit(self._scan())
+        try:
+            shelf = self._scan()
+        except Exception as error:  # the last net of this thread: it must go on
+            self.failed.emit(f"Your routines could not be looked at: {error}")
+        else:
+            self.shelf_found.emit(shelf)
 
     def _read_now(self, path: str) -> None:
         try:
@@ -87,5 +93,8 @@ class QtLibrary(QObject):
             self.routine_refused.emit(path, error.problems, sentence)
         except StretchTimerError as error:
             self.routine_refused.emit(path, (), str(error))
+        except Exception as error:  # the last net of this thread: it must go on
+            sentence = f"This is a mistake in StretchTimer: {type(error).__name__}: {error}"
+            self.routine_refused.emit(path, (), sentence)
         else:
             self.routine_read.emit(path, routine)
