@@ -81,7 +81,18 @@ def heights(skin: Skin) -> dict[str, float]:
         "sole": ankle[1] - skin.zero[foot, 1].min(),
         "head": head[1],
         "crown": skin.zero[:, 1].max(),
+        "hip_side": _reach(skin, hip, np.array([1.0, 0, 0]), np.array([0, 0.065, 0.012])),
+        "buttock": _reach(skin, hip, np.array([0, 0, -1.0]), np.array([0, -0.01, 0])),
     }
+
+
+def _reach(skin: Skin, start: np.ndarray, way: np.ndarray, offset: np.ndarray) -> float:
+    """Return how far the skin of the trunk is from a joint plus *offset*, going *way*; metres."""
+    away = skin.zero - start - offset
+    along = away @ way
+    across = np.linalg.norm(away - np.outer(along, way), axis=1)
+    near = (across < 0.025) & (along > 0) & (skin.arm_weight < 0.1)
+    return float(along[near].max())
 
 
 def borders(skin: Skin, style: str) -> dict[str, np.ndarray]:

@@ -19,9 +19,16 @@ BREATH = {("thorax", "flex"): -1.4, ("girdle.R", "elev"): 1.6, ("girdle.L", "ele
 """Degrees that a full breath adds."""
 
 
+_SOFTNESS = 0.7
+"""How soft starts and ends are: 0 not at all, 1 as soft as a cosine, and half as fast again between."""
+
+_GRIP = 3
+"""A hold that only one frame has is let go this much quicker than the angles move."""
+
+
 def ease(time: float) -> float:
     """Return *time* (0 to 1) with a soft start and a soft end."""
-    return time * time * (3 - 2 * time)
+    return time + _SOFTNESS * (time * time * (3 - 2 * time) - time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +75,17 @@ class Between:
         return pose
 
     def aims(self) -> list[Aim]:
-        """Return where landmarks are sent, knees and elbows before what hangs on them."""
+        """Return where landmarks are sent, in the order in which they are to be met."""
         start = {r.landmark: r.target for r in self.first.reaches if r.target}
         end = {r.landmark: r.target for r in self.second.reaches if r.target}
         found = []
-        for landmark in sorted(start.keys() | end.keys(), key=_reach_order):
+        for landmark in start.keys() | end.keys():
             first = start.get(landmark) or end[landmark]
             second = end.get(landmark) or start[landmark]
             weight = self._weight(landmark in start, landmark in end)
             if weight > 0.01:
                 found.append(Aim(landmark, first, second, weight))
-        return found
+        return sorted(found, key=_reach_order)
 
     def flats(self) -> dict[str, tuple[Flat, float]]:
         """Return the palms and soles that are laid flat, each with how much of it is done."""
@@ -98,14 +105,16 @@ class Between:
     def _weight(self, in_first: bool, in_second: bool) -> float:
         if in_first and in_second:
             return 1.0
-        return 1 - self.share if in_first else self.share
+        return float((1 - self.share if in_first else self.share) ** _GRIP)
 
 
-_ORDER = ("knee", "ankle", "sole", "ball", "elbow", "wrist", "palm")
+_ORDER = {"knee": 0, "ankle": 1, "sole": 1, "ball": 1, "elbow": 2, "wrist": 3, "palm": 3}
 
 
-def _reach_order(landmark: str) -> tuple[int, str]:
-    return _ORDER.index(landmark.partition(".")[0]), landmark
+def _reach_order(aim: Aim) -> tuple[int, bool, str]:
+    """Return what sorts aims: legs before arms, fixed places before those on the body itself."""
+    leans = bool(aim.first.at or aim.second.at)
+    return _ORDER[aim.landmark.partition(".")[0]], leans, aim.landmark
 
 
 def between(frames: Sequence[Frame], time: float) -> Between:

@@ -45,6 +45,10 @@ PART_BONES = {
 }
 
 
+_STRAIGHT = 0.06
+"""The sine of the bend below which the bend does not say which way a limb goes on bending."""
+
+
 def bone(stem: str, side: Side | None) -> str:
     """Return the bone's name with its side."""
     return f"{stem}.{side.value}" if side else stem
@@ -89,8 +93,8 @@ class Puppet:
             "heel": ("foot", (0.0, 0.025 - sole, -0.04)),
             "ball": ("toe1-1", (0.0, -0.02, -0.01)),
             "toes": ("toe1-1", (0.0, 0.0, 0.04)),
-            "glute": ("upperleg01", (0.0, -0.01, -0.115)),
-            "hip_side": ("upperleg01", (sign * 0.072, 0.065, 0.012)),
+            "glute": ("upperleg01", (0.0, -0.01, -self.body.marks["buttock"])),
+            "hip_side": ("upperleg01", (sign * self.body.marks["hip_side"], 0.065, 0.012)),
         }[stem]
         if stem in ("glute", "hip_side"):  # these stay with the pelvis when the thigh swings
             turn = self.placed.turns[self.body.skeleton.index["root"]]
@@ -133,8 +137,8 @@ class Puppet:
     def bend_to(self, limb: tuple[int, int, int], hinge_sign: int, target: Vector3) -> None:
         """Bend a limb (upper, lower, end bone) so that its end reaches *target*, if it can.
 
-        The pose before says which way the elbow or knee points. A straight limb bends about its own
-        first axis times *hinge_sign*: forward for an elbow, back for a knee.
+        The pose before says which way the elbow or knee points. A limb that is nearly straight
+        bends about its own first axis times *hinge_sign*: an elbow forward, a knee back.
         """
         upper, lower, end = limb
         places, skeleton = self.placed.places, self.body.skeleton
@@ -147,7 +151,7 @@ class Puppet:
         cosine = (first * first + second * second - reach * reach) / (2 * first * second)
         wanted = math.acos(float(np.clip(cosine, -1, 1)))
         axis = cross(a - b, c - b)
-        if length(axis) < 1e-4:
+        if length(axis) < _STRAIGHT * first * second:
             axis = self.placed.turns[lower][:, 0] * hinge_sign
         skeleton.turn_below(self.placed, lower, about(unit(axis), wanted - now))
         self.aim_bone(upper, end, target)
