@@ -152,6 +152,11 @@ class PlayerPage(QWidget):
         }
 
     @property
+    def qt_player(self) -> QtPlayer:
+        """The player's bridge, for whoever commands the session from outside the page."""
+        return self._qt_player
+
+    @property
     def is_ended(self) -> bool:
         """True once the session is over or was left."""
         return self._is_ended
@@ -187,7 +192,9 @@ class PlayerPage(QWidget):
             self._qt_player.play()
 
     def end(self) -> None:
-        """Let go of clock, sound and screen; does nothing twice."""
+        """Let go of clock, sound and screen; does nothing twice. The last tone is left to end."""
+        if not self._qt_player.playback.is_over:
+            self._sound.halt()
         self._is_ended = True
         self._qt_player.stop()
         self.toast.stop()
@@ -357,8 +364,6 @@ class PlayerPage(QWidget):
 
     def _finish(self, *, is_finished: bool) -> None:
         outcome = self._outcome(is_finished=is_finished)
-        if not is_finished:
-            self._sound.halt()
         self.end()
         self.over.emit(outcome)
 
