@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Literal
 
 from stretchtimer.storage.schema import schema
 
@@ -11,9 +12,14 @@ FOLDER = Path(__file__).resolve().parent.parent / "assets" / "schema"
 
 
 def main() -> None:
-    """Write routine.schema.json and exercise.schema.json."""
+    """Write routine.schema.json, exercise.schema.json and programme.schema.json."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for kind in ("routine", "exercise"):
+    kinds: tuple[Literal["routine", "exercise", "programme"], ...] = (
+        "routine",
+        "exercise",
+        "programme",
+    )
+    for kind in kinds:
         text = json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
         (FOLDER / f"{kind}.schema.json").write_text(text, encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Print the JSON Schema of a routine's or an exercise's file, for editors that can use it."""
+"""Print the JSON Schema of a routine's, exercise's or programme's file, for editors."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from stretchtimer.cli.surroundings import Surroundings
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     parser.add_argument(
-        "kind", nargs="?", choices=("routine", "exercise"), default="routine",
-        help="which of the two kinds of file (a routine, if nothing is said)",
+        "kind", nargs="?", choices=("routine", "exercise", "programme"), default="routine",
+        help="which kind of file (a routine, if nothing is said)",
     )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.folders import Folder, is_folder, yaml_files
+from stretchtimer.storage.programme_reading import FOLDER, is_programme, read_programme
+from stretchtimer.storage.programmes import routine_ids
 from stretchtimer.storage.reading import open_source, read_exercise, read_routine
 
 
@@ -48,7 +50,7 @@ def check(
 def _files_at(path: Path) -> list[Path]:
     if not is_folder(path):
         return [path]
-    return yaml_files(path) + yaml_files(path / "exercises")
+    return [file for part in ("", "exercises", FOLDER) for file in yaml_files(path / part)]
 
 
 def _no_files(path: Path) -> Problem:
@@ -82,6 +84,10 @@ class _Checker:
         if isinstance(source, Problem):
             return (source,)
         here = path.absolute().parent
+        if is_programme(source):
+            root = here.parent if here.name == FOLDER else here
+            routines = routine_ids((Folder(root, is_own=True), *self._folders))
+            return read_programme(source, routines.__contains__, self._languages).problems
         if source.is_exercise:
             root = here.parent if here.name == "exercises" else here
             return read_exercise(source, self._book(root), self._languages).problems

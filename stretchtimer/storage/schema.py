@@ -1,18 +1,33 @@
-"""The JSON Schema of the two kinds of file, for any editor that completes and checks."""
+"""The JSON Schema of the kinds of file, for any editor that completes and checks."""
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from stretchtimer.storage.models import Entry, ExerciseFile, RoutineFile
+from stretchtimer.storage.programme_models import ProgrammeFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS: dict[str, type[Entry]] = {"routine": RoutineFile, "exercise": ExerciseFile}
+_MODELS: dict[str, type[Entry]] = {
+    "routine": RoutineFile,
+    "exercise": ExerciseFile,
+    "programme": ProgrammeFile,
+}
 
 
-def schema(kind: Literal["routine", "exercise"]) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a routine's or an exercise's file."""
-    generated = _MODELS[kind].model_json_schema()
+class _Generator(GenerateJsonSchema):
+    """Leaves out titles made of the keys, which editors would show instead of the descriptions."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        """Return that no key needs a title."""
+        return False
+
+
+def schema(kind: Literal["routine", "exercise", "programme"]) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a routine's, an exercise's, a programme's file."""
+    generated = _MODELS[kind].model_json_schema(schema_generator=_Generator)
     generated["title"] = f"StretchTimer {kind}"
     return {"$schema": DIALECT, **_without_none(generated)}
 
