@@ -10,6 +10,7 @@ from stretchtimer.core.errors import StretchTimerError
 from stretchtimer.core.routine import Routine
 
 MIME_TYPE = "application/vnd.stretchtimer.bundle+zip"
+ENDING = ".stretch"
 FORMAT = 1
 
 
@@ -30,8 +31,9 @@ class Effect(Enum):
     """What adding a file of the bundle would do to the library."""
 
     NEW = "new"
-    CHANGED = "changed"
     SAME = "same"
+    REPLACES = "replaces"  # a file of the user's own that says something else
+    COVERS = "covers"  # a shipped file that says something else; deleting ours brings it back
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,21 @@ class Part:
 class Parcel:
     """A bundle that was checked whole and can be added.
 
-    ``differences`` compare its routine with the one of that id in the library, if there is one.
+    ``differences`` compare its routine with the one of that id in the library; ``is_known`` tells
+    whether there is one.
     """
 
     routine: Routine
     made_by: str
     parts: tuple[Part, ...]
     differences: tuple[Difference, ...] = ()
-    replaces_own: bool = False
+    is_known: bool = False
 
     @property
     def changes_nothing(self) -> bool:
         """True if everything in it is in the library already."""
         return all(part.effect is Effect.SAME for part in self.parts)
+
+    def named(self, effect: Effect) -> tuple[str, ...]:
+        """Return the names of the files that adding would do *effect* to."""
+        return tuple(part.name for part in self.parts if part.effect is effect)

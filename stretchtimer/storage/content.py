@@ -7,15 +7,13 @@ from pathlib import Path
 from stretchtimer.storage.files import CannotRead, read_limited
 
 _HEAD = 16
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 
 
 def is_picture(head: bytes) -> bool:
     """Return whether *head* begins a PNG, JPEG or WebP file."""
-    return (
-        head.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
-        or (head[:4] == b"RIFF"
-        and head[8:12] == b"WEBP")
-    )
+    is_webp = head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+    return is_webp or head.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
 
 
 def is_sound(head: bytes) -> bool:
@@ -33,5 +31,4 @@ def is_what_it_says(path: Path) -> bool:
         head = read_limited(path, _HEAD)
     except CannotRead:
         return False
-    pictures = {".png", ".jpg", ".jpeg", ".webp"}
-    return is_picture(head) if path.suffix.lower() in pictures else is_sound(head)
+    return is_picture(head) if path.suffix.lower() in _PICTURES else is_sound(head)

@@ -6,15 +6,14 @@ written, and each is read up to what it said of its own size.
 
 from __future__ import annotations
 
+import io
 import re
 import stat
 import struct
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO, BinaryIO
 
 from stretchtimer.core.bundle import BundleRefused
 from stretchtimer.core.problems import shown
@@ -29,21 +28,28 @@ LONGEST_NAME = 200
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCAL_HEADER = 30
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
+_END = 22
+_LARGEST_DIRECTORY = 1024 * 1024
+_LOCATOR = 20
+_ENCRYPTED = 0x1
+_DEVICES = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE
+)
+_FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 
 
-def unpack(bundle: Path, folder: Path, first: str) -> list[str]:
-    """Check the zip at *bundle* whole, write its files into *folder* and return their names.
+def unpack(content: bytes, folder: Path, first: str) -> list[str]:
+    """Check the zip that is *content* whole, write its files into *folder*, return their names.
 
-    *first* is the name its first entry must have. Raises BundleRefused.
+    *first* is the name its first entry must have. Raises BundleRefused, OSError.
     """
+    if len(content) > LARGEST_BUNDLE:
+        raise BundleRefused("The file is larger than 64 MiB.")
+    _check_end(content)
     try:
-        if bundle.stat().st_size > LARGEST_BUNDLE:
-            raise BundleRefused("The file is larger than 64 MiB.")
-        with zipfile.ZipFile(bundle) as archive:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-            _check(bundle, archive, entries, first)
+            _check(content, archive.start_dir, entries, first)
             for entry in entries:
                 _extract(archive, entry, folder)
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error) as error:
@@ -53,26 +59,35 @@ def unpack(bundle: Path, folder: Path, first: str) -> list[str]:
     return [entry.filename for entry in entries]
 
 
-def _check(
-    bundle: Path, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], first: str
-) -> None:
+def _check_end(content: bytes) -> None:
+    """Refuse what zipfile would go looking for: anything before, after or larger than the zip."""
+    end = content[-_END:]
+    if len(end) < _END or end[:4] != b"PK\x05\x06":
+        raise BundleRefused("The file is damaged, or it is no .stretch file.")
+    disk, start_disk, here, total, size, offset, comment = struct.unpack("<HHHHIIH", end[4:])
+    if size > _LARGEST_DIRECTORY or max(here, total) > MOST_ENTRIES:
+        raise BundleRefused(f"There are more than {MOST_ENTRIES} files in it.")
+    locator = content[-_END - _LOCATOR : -_END].startswith(b"PK\x06\x07")
+    if disk or start_disk or here != total or comment or locator:
+        raise BundleRefused("The file uses something a .stretch file may not have.")
+    if offset + size + _END != len(content):
+        raise BundleRefused("There is something before or after the files in it.")
+
+
+def _check(content: bytes, start_dir: int, entries: list[zipfile.ZipInfo], first: str) -> None:
+    if len(entries) > MOST_ENTRIES:
+        raise BundleRefused(f"There are more than {MOST_ENTRIES} files in it.")
     if not entries or entries[0].filename != first or entries[0].header_offset != 0:
         raise BundleRefused("This is no .stretch file: it does not begin with its type.")
     if entries[0].compress_type != zipfile.ZIP_STORED:
         raise BundleRefused("This is no .stretch file: its type is compressed.")
-    if len(entries) > MOST_ENTRIES:
-        raise BundleRefused(f"There are more than {MOST_ENTRIES} files in it.")
     if sum(entry.file_size for entry in entries) > LARGEST_WHOLE:
         raise BundleRefused("What is in it is larger than 256 MiB.")
-    seen: set[str] = set()
     for entry in entries:
         _check_name(entry)
         _check_entry(entry)
-        folded = unicodedata.normalize("NFC", entry.filename).casefold()
-        if folded in seen:
-            raise BundleRefused(f"Two files in it have the same name, {shown(folded, 80)}.")
-        seen.add(folded)
-    _check_overlap(bundle, archive, entries)
+    _check_alike([entry.filename for entry in entries])
+    _check_overlap(content, start_dir, entries)
 
 
 def _check_name(entry: zipfile.ZipInfo) -> None:
@@ -81,15 +96,17 @@ def _check_name(entry: zipfile.ZipInfo) -> None:
     if (
         not name
         or len(name) > LONGEST_NAME
+        or not name.isprintable()
         or name.startswith("/")
-        or name.endswith("/")
         or str(path) != name
+        or not path.parts
         or ".." in path.parts
         or _FORBIDDEN.search(name)
         or entry.orig_filename != name
         or any(_DEVICES.fullmatch(part) or part != part.strip(" .") for part in path.parts)
     ):
-        raise BundleRefused(f"A file in it has a name it may not have, {shown(name, 80)}.")
+        said = shown(entry.orig_filename, 80)
+        raise BundleRefused(f"A file in it has a name it may not have, {said}.")
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
@@ -97,7 +114,7 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
         raise BundleRefused(f"{name} in it is no plain file but a link or a device.")
-    if entry.flag_bits & 0x1:
+    if entry.flag_bits & _ENCRYPTED:
         raise BundleRefused(f"{name} in it is encrypted.")
     if entry.compress_type not in _METHODS:
         raise BundleRefused(f"{name} in it is compressed in a way that is not known.")
@@ -107,35 +124,46 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
         raise BundleRefused(f"{name} in it would become suspiciously large.")
 
 
-def _check_overlap(bundle: Path, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
+def _check_alike(names: list[str]) -> None:
+    """Refuse names that some file system takes for the same, or for a folder of another."""
+    seen: set[str] = set()
+    for name in names:
+        folded = _folded(name)
+        if folded in seen:
+            raise BundleRefused(f"Two files in it have the same name, {shown(name, 80)}.")
+        seen.add(folded)
+    for name in names:
+        if any(_folded(str(parent)) in seen for parent in PurePosixPath(name).parents):
+            raise BundleRefused(f"{shown(name, 80)} in it lies in a file and not in a folder.")
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _check_overlap(content: bytes, start_dir: int, entries: list[zipfile.ZipInfo]) -> None:
     """Refuse entries that share bytes, as the bombs of Fifield (2019) do (CVE-2024-0450)."""
-    with bundle.open("rb") as file:
-        spans = sorted(_span(file, entry) for entry in entries)
-    ends = [*(start for start, _ in spans[1:]), archive.start_dir]
-    if any(end > following for (_, end), following in zip(spans, ends, strict=True)):
+    spans = sorted(_span(content, entry) for entry in entries)
+    following = [*(start for start, _ in spans[1:]), start_dir]
+    if any(end > next_start for (_, end), next_start in zip(spans, following, strict=True)):
         raise BundleRefused("Two files in it overlap.")
 
 
-def _span(file: BinaryIO, entry: zipfile.ZipInfo) -> tuple[int, int]:
-    file.seek(entry.header_offset)
-    header = file.read(_LOCAL_HEADER)
-    name_length, extra_length = struct.unpack("<HH", header[26:30])
-    length = _LOCAL_HEADER + name_length + extra_length + entry.compress_size
-    return entry.header_offset, entry.header_offset + length
+def _span(content: bytes, entry: zipfile.ZipInfo) -> tuple[int, int]:
+    start = entry.header_offset
+    lengths = content[start + 26 : start + _LOCAL_HEADER]
+    name_length, extra_length = struct.unpack("<HH", lengths)
+    return start, start + _LOCAL_HEADER + name_length + extra_length + entry.compress_size
 
 
 def _extract(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> None:
+    """Write one entry; zipfile reads no more than it said of its size, but perhaps less."""
     target = folder.joinpath(*PurePosixPath(entry.filename).parts)
     target.parent.mkdir(parents=True, exist_ok=True)
     left = entry.file_size
     with archive.open(entry) as source, target.open("xb") as file:
-        for chunk in _chunks(source):
+        while chunk := source.read(64 * 1024):
             left -= len(chunk)
-            if left < 0:
-                raise BundleRefused(f"{shown(entry.filename, 80)} in it is larger than it says.")
             file.write(chunk)
-
-
-def _chunks(source: IO[bytes]) -> Iterator[bytes]:
-    while chunk := source.read(64 * 1024):
-        yield chunk
+    if left:
+        raise BundleRefused(f"{shown(entry.filename, 80)} in it is not as large as it says.")
