@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 
 def picture(path: Path, width: int = 40, height: int = 20) -> Path:
@@ -32,24 +32,25 @@ def huge_header() -> bytes:
     """A small PNG that says it is 60,000 pixels wide and high."""
     head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
     body = zlib.compress(b"\0" * 100)
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
+    )
+
+
+CONTENTS = {
+    "svg named png": SVG,
+    "svg": SVG,
+    "one byte": b"\x89",
+    "empty": b"",
+    "huge header": huge_header(),
+    "pdf named png": b"%PDF-1.4\n%%EOF",
+}
 
 
 def hostile(folder: Path, kind: str) -> Path:
     """A file of the named kind that no program should trust."""
-    path = folder / "picture.png"
+    path = folder / ("picture.svg" if kind == "svg" else "picture.png")
     match kind:
-        case "svg named png":
-            path.write_bytes(SVG)
-        case "svg":
-            path = folder / "picture.svg"
-            path.write_bytes(SVG)
-        case "one byte":
-            path.write_bytes(b"\x89")
-        case "empty":
-            path.write_bytes(b"")
-        case "huge header":
-            path.write_bytes(huge_header())
         case "cut off":
             whole = picture(folder / "whole.png", 300, 300).read_bytes()
             path.write_bytes(whole[:60])
@@ -57,12 +58,12 @@ def hostile(folder: Path, kind: str) -> Path:
             os.mkfifo(path)
         case "folder":
             path.mkdir()
-        case "pdf named png":
-            path.write_bytes(b"%PDF-1.4\n%%EOF")
         case "nul in name":
             path = Path("a\0b.png")
+        case "missing":
+            pass
         case _:
-            path = folder / "missing.png"
+            path.write_bytes(CONTENTS[kind])
     return path
 
 

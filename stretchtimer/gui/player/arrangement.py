@@ -18,6 +18,9 @@ NEXT = 0.024
 """Sizes of text that is read from the mat, as parts of the window's height."""
 
 
+NARROW_DIAL = 0.42
+STACKED_DIAL = 0.46
+"""Beside the stage a dial is at least so high as a part of the window's height, else beneath it."""
 COLUMN = 0.447
 """The part of the width that dial and cue have."""
 BAR = 28
@@ -134,20 +137,32 @@ def _main_parts(
     Where it is high enough cue and next stand under the dial. Else the cue runs under stage and
     dial, and next has no place of its own, so that the digits keep their size.
     """
-    cue_height, next_height = round(sizes.cue * 2.7), round(sizes.next * 1.5)
     column = round(main.width * COLUMN)
-    stage_width = main.width - column - edge
-    under_dial = cue_height + 2 * next_height + gap
+    if column < window_height * NARROW_DIAL:
+        return _stacked(main, gap, sizes, window_height)
+    cue_height, next_height = round(sizes.cue * 2.7), round(sizes.next * 3)
+    left, stage_width = main.right - column, main.width - column - edge
+    under_dial = cue_height + next_height + gap
     if main.height - under_dial >= window_height * ROOMY_DIAL:
-        left = main.right - column
-        dial = Place(left, main.top, column, min(main.height - under_dial, column))
-        spare = (main.height - dial.height - under_dial) // 2
-        dial = Place(left, main.top + spare, column, dial.height)
+        size = min(main.height - under_dial, column)
+        spare = (main.height - size - under_dial) // 2
+        dial = Place(left, main.top + spare, column, size)
         cue = Place(left, dial.bottom + gap, column, cue_height)
-        coming = Place(left, cue.bottom, column, 2 * next_height)
+        coming = Place(left, cue.bottom, column, next_height)
         return Place(main.left, main.top, stage_width, main.height), dial, cue, coming
     cue_height = min(cue_height, round(main.height * 0.26))
     row = main.height - cue_height - gap // 2
     stage = Place(main.left, main.top, stage_width, row)
     cue = Place(main.left, stage.bottom + gap // 2, main.width, cue_height)
-    return stage, Place(main.right - column, main.top, column, row), cue, None
+    return stage, Place(left, main.top, column, row), cue, None
+
+
+def _stacked(
+    main: Place, gap: int, sizes: Sizes, window_height: int
+) -> tuple[Place, Place, Place, Place | None]:
+    """Return the same places for a window higher than wide: one under the other."""
+    size = min(round(window_height * STACKED_DIAL), round(main.height * 0.62))
+    cue_height = min(round(sizes.cue * 2.7), round(main.height * 0.16))
+    stage = Place(main.left, main.top, main.width, main.height - size - cue_height - 2 * gap)
+    dial = Place(main.left, stage.bottom + gap, main.width, size)
+    return stage, dial, Place(main.left, dial.bottom + gap, main.width, cue_height), None

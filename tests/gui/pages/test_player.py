@@ -289,7 +289,9 @@ def test_the_page_shows_the_phase_and_side_of_the_player_and_no_other(
         segment, page = session.player.playback.segment, session.page
         assert page.dial.face is not None
         assert page.dial.face.phase is segment.phase
-        assert page.stage.side == (side_word(segment.side, segment.exercise) if segment.side else "")
+        assert page.stage.side == (
+            side_word(segment.side, segment.exercise) if segment.side else ""
+        )
         if page.dial.face.mood is Mood.COUNTING:
             assert page.dial.face.word == phase_word(segment.phase)
     session.page.end()
