@@ -93,11 +93,12 @@ def _keep_previous(path: Path) -> None:
     second = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.second.new")
     try:
         os.link(path, second, follow_symlinks=False)
-        second.replace(previous_of(path))
     except (OSError, NotImplementedError):  # not every file system can; a folder never
-        with contextlib.suppress(OSError):
-            second.unlink()
         path.replace(previous_of(path))
+        return
+    second.replace(previous_of(path))
+    with contextlib.suppress(FileNotFoundError):  # putting a file in its own place does nothing
+        second.unlink()
 
 
 def _sweep(path: Path) -> None:
