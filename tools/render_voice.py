@@ -37,7 +37,7 @@ from stretchtimer.storage.library import Library  # noqa: E402
 Wave = NDArray[np.float64]
 
 RATE = 24_000
-SPEED = 0.92
+SPEED = 0.88
 LOUDNESS_DB = -16.5
 PEAK = 10 ** (-3.2 / 20)
 QUALITY = 0.25

@@ -53,8 +53,8 @@ def spoken_cues(
             for at, text in zip(starts, said, strict=False):
                 yield Cue(at, wish.index, CueKind.SPEECH, wish.name, text)
             free = starts[-1]
-        if waits:  # the session stands still until it has been said
-            free = wish.earliest
+        if waits:  # the session stands still until it has been said, or cut off
+            free = 0
 
 
 def _fullest(wish: Utterance, start: Millis, duration_of: Callable[[str], Millis]) -> Variant:

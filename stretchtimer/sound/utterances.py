@@ -28,11 +28,10 @@ AFTER_TONE = {
     Phase.REST: 650,
     Phase.SET_REST: 650,
     Phase.SWITCH: 700,
-    Phase.NOTE: 0,
-    Phase.REPS: 0,
+    Phase.NOTE: 850,
+    Phase.REPS: 850,
 }
-"""How long after the beginning of a phase the voice begins: its tone is over by then. At a gate the
-position stands still, so there it begins at once, over the tone."""
+"""How long after the beginning of a phase the voice begins: its tone is over by then."""
 AFTER_FINISH: Millis = 1_600
 SHORT: Millis = 5 * SECOND
 """The cues of a rep's phase shorter than this may last into the next (routine format, warnings)."""
@@ -185,17 +184,16 @@ def _halfway(segment: Segment, phrases: Phrases) -> tuple[Variant, ...]:
 
 
 def _at_gate(timeline: Timeline, segment: Segment, phrases: Phrases) -> tuple[Variant, ...]:
-    """Say everything in one breath: the position stands still, so there is no later."""
     dose = timeline.blocks[segment.block].dose
     text = segment.text if len(segment.text.split()) <= LONGEST_NOTE else ""
     match segment.phase:
         case Phase.REPS if dose:
-            parts = [phrases.repetitions(dose.reps), text, phrases.when_ready]
+            said: Variant = (phrases.repetitions(dose.reps), text, phrases.when_ready)
         case Phase.NOTE if segment.exercise:
-            parts = [f"{segment.exercise.name}.", text, phrases.when_ready]
+            said = (segment.exercise.name, text, phrases.when_ready)
         case _:
-            parts = [text, phrases.when_ready]
-    return _listed((" ".join(part for part in parts if part),))
+            said = (text, phrases.when_ready)
+    return _listed(said)
 
 
 def _listed(*variants: Variant) -> tuple[Variant, ...]:

@@ -1,0 +1,1 @@
+"""What leaves the program: the audio guide, and whatever else is to be taken along."""
