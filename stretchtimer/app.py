@@ -12,32 +12,31 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from stretchtimer import __version__
-from stretchtimer.cli.surroundings import languages_of
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.look import Look, Wish
 from stretchtimer.gui.navigator import Navigator, Ways
-from stretchtimer.gui.pictures import PictureSource
-from stretchtimer.gui.qt_library import QtLibrary
-from stretchtimer.gui.safety_flow import SafetyFlow
 from stretchtimer.gui.settings_desk import SettingsDesk
-from stretchtimer.gui.sign import sign_icon
 from stretchtimer.gui.theme import DARK, LIGHT
 from stretchtimer.gui.window import MainWindow
-from stretchtimer.storage.index import Shelf, read_index
+from stretchtimer.storage.index import read_index
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import read_settings, write_settings
-from stretchtimer.storage.window_file import WindowSize, read_window_size, write_window_size
+from stretchtimer.storage.window_file import read_window_size
 
 if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.core.choices import Choices
     from stretchtimer.core.routine import Routine
+    from stretchtimer.gui.pictures import PictureSource
     from stretchtimer.gui.player.session import Session
     from stretchtimer.gui.qt_interrupts import QtInterrupts
+    from stretchtimer.gui.qt_library import QtLibrary
     from stretchtimer.gui.qt_sound import QtSound
+    from stretchtimer.gui.safety_flow import SafetyFlow
     from stretchtimer.gui.session_flow import SessionFlow
     from stretchtimer.sound.engine import SoundEngine
     from stretchtimer.sound.health import Health
     from stretchtimer.storage.folders import Folder
+    from stretchtimer.storage.index import Shelf
     from stretchtimer.storage.library import Library
 
 THEMES = {"light": LIGHT, "dark": DARK}
@@ -68,21 +67,13 @@ class Program(QObject):
         self._look = Look(application)
         self._show_look(kept.settings)
         self.window = MainWindow(self._look)
-        self._pictures = PictureSource(self._look, thumbnails=places.assets / "thumbnails")
-        self._library = QtLibrary(self._scan, self._read)
-        self._safety = SafetyFlow(self.window, self._look, self._desk)
+        self._pictures: PictureSource | None = None
+        self._library: QtLibrary | None = None
+        self._safety: SafetyFlow | None = None
         self._sound: QtSound | None = None
         self._sessions: SessionFlow | None = None
         self._interrupts: QtInterrupts | None = None
-        self._navigator = Navigator(
-            self.window,
-            self._look,
-            self._pictures,
-            self._library,
-            self._desk,
-            self._safety,
-            self._ways(),
-        )
+        self._navigator = Navigator(self.window, self._look, self._desk, self._ways())
         self._desk.changed.connect(self._on_setting)
         self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self._on_closing)
@@ -101,16 +92,16 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything that runs beside the window."""
-        self._library.close()
-        self._pictures.close()
-        if self._sound:
-            self._sound.close()
-        if self._interrupts:
-            self._interrupts.close()
+        for part in (self._library, self._pictures, self._sound, self._interrupts):
+            if part:
+                part.close()
 
     def _ways(self) -> Ways:
         return Ways(
+            pictures=self._pictures_now,
+            library=self._library_now,
             begin=self._begin,
+            ask_safety=lambda: self._safety_now().ask(anew=True),
             try_sound=lambda: self._sound_now().try_out(),
             ask_file=self._ask_file,
             ask_folder=self._ask_folder,
@@ -137,13 +128,14 @@ class Program(QObject):
 
     def _on_painted(self) -> None:
         from stretchtimer.gui.qt_interrupts import QtInterrupts
+        from stretchtimer.gui.sign import sign_icon
 
         self._interrupts = QtInterrupts(self.window.close)
         self.window.setWindowIcon(sign_icon(self._look))
-        self._library.scan()
+        self._library_now().scan()
         self._sound_now()
-        if not self._safety.may_begin:
-            self._safety.ask()
+        if not self._safety_now().may_begin:
+            self._safety_now().ask()
 
     def _scan(self) -> Shelf:
         """Look at every file that has changed; in the library's thread."""
@@ -153,23 +145,46 @@ class Program(QObject):
         known = read_index(path)
         if known and is_fresh(known, self._folders, self._languages):
             return known.shelf
-        index = self._library_now().scan(known)
+        index = self._files().scan(known)
         write_index(path, index)
         return index.shelf
 
     def _read(self, path: str) -> Routine:
         """Read one routine; in the library's thread."""
-        library = self._library_now()
+        library = self._files()
         file = Path(path)
         if any(file.parent == folder.path for folder in self._folders):
             return library.routine(file.stem)
         return library.routine_from(file)
 
-    def _library_now(self) -> Library:
+    def _files(self) -> Library:
         """Return the library as the files are at this moment."""
         from stretchtimer.storage.library import Library
 
         return Library(self._folders, self._languages)
+
+    def _library_now(self) -> QtLibrary:
+        if self._library is None:
+            from stretchtimer.gui.qt_library import QtLibrary
+
+            self._library = QtLibrary(self._scan, self._read)
+            self._navigator.follow(self._library)
+        return self._library
+
+    def _pictures_now(self) -> PictureSource:
+        if self._pictures is None:
+            from stretchtimer.gui.pictures import PictureSource
+
+            thumbnails = self._places.assets / "thumbnails"
+            self._pictures = PictureSource(self._look, thumbnails=thumbnails)
+        return self._pictures
+
+    def _safety_now(self) -> SafetyFlow:
+        if self._safety is None:
+            from stretchtimer.gui.safety_flow import SafetyFlow
+
+            self._safety = SafetyFlow(self.window, self._look, self._desk)
+        return self._safety
 
     def _begin(self, routine: Routine, choices: Choices) -> None:
         if self._sessions is None:
@@ -183,9 +198,9 @@ class Program(QObject):
         return SessionFlow(
             self.window,
             self._look,
-            self._pictures,
+            self._pictures_now(),
             self._desk,
-            self._safety,
+            self._safety_now(),
             make=make_session,
             sound=self._sound_now(),
             awake=WakepyAwake(),
@@ -209,6 +224,8 @@ class Program(QObject):
     def _on_closing(self) -> None:
         if self._sessions:
             self._sessions.end()
+        from stretchtimer.storage.window_file import WindowSize, write_window_size
+
         normal = self.window.normalGeometry() if self.window.isMaximized() else self.window.rect()
         size = WindowSize(normal.width(), normal.height(), self.window.isMaximized())
         if not self.window.isFullScreen():
@@ -226,6 +243,8 @@ class Program(QObject):
 
     @property
     def _languages(self) -> tuple[str, ...]:
+        from stretchtimer.cli.surroundings import languages_of
+
         return languages_of(os.environ)
 
     @property

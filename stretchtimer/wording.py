@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from stretchtimer.core.dose import Count, Dose, Side, Sides
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
 from stretchtimer.core.exercise import Exercise, Kind
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, RestStep, Step
 from stretchtimer.core.timeline import Phase, Segment, Timeline
+from stretchtimer.plain_words import (
+    area_words,
+    length_words,
+    level_word,
+    list_words,
+    minutes_words,
+    name_words,
+)
+
+__all__ = [
+    "EXPECT_WORDS",
+    "PHASE_WORDS",
+    "SIDES_WORDS",
+    "area_words",
+    "clock_words",
+    "count_words",
+    "dose_words",
+    "headline",
+    "is_card",
+    "length_words",
+    "level_word",
+    "list_words",
+    "minutes_words",
+    "name_words",
+    "next_words",
+    "phase_word",
+    "seconds_words",
+    "side_word",
+    "step_amount",
+    "step_title",
+]
 
 PHASE_WORDS = {
     Phase.PREPARE: "Get ready",
@@ -22,8 +51,6 @@ PHASE_WORDS = {
     Phase.REPS: "Your reps",
 }
 
-LEVEL_WORDS = {1: "Gentle", 2: "Moderate", 3: "Strong"}
-
 EXPECT_WORDS = {
     Phase.PREPARE: "get ready",
     Phase.MOVE: "move in",
@@ -35,21 +62,6 @@ EXPECT_WORDS = {
     Phase.NOTE: "a moment to read",
     Phase.REPS: "your reps",
 }
-
-
-def length_words(length: Millis) -> str:
-    """Say a length exactly: ``2 min 25 s``, ``45 s``, ``1 h 3 min``."""
-    hours, rest = divmod(round(length / SECOND), 3600)
-    minutes, seconds = divmod(rest, 60)
-    parts = [(hours, "h"), (minutes, "min"), (0 if hours else seconds, "s")]
-    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 s"
-
-
-def minutes_words(length: Millis) -> str:
-    """Say a length to the next whole minute: ``3 min``; under a minute in seconds."""
-    if length < MINUTE:
-        return f"{round(length / SECOND)} s"
-    return f"{-(-length // MINUTE)} min"
 
 
 def clock_words(length: Millis) -> str:
@@ -105,27 +117,6 @@ def side_word(side: Side, exercise: Exercise | None = None) -> str:
     meaning = exercise.side_means.lower() if exercise else ""
     part = next((part for part in ("leg", "hip", "knee", "foot", "arm") if part in meaning), "side")
     return f"{side.value.capitalize()} {part}"
-
-
-def level_word(level: int) -> str:
-    """Say how strong a routine is."""
-    return LEVEL_WORDS.get(level, "")
-
-
-def name_words(word: str) -> str:
-    """Say a word of the vocabularies for people: ``low-back`` becomes ``Low back``."""
-    return word.replace("-", " ").capitalize()
-
-
-def list_words(words: Sequence[str], mark: str = ", ") -> str:
-    """Say several words of the vocabularies in a row: ``Strap, non slip mat``."""
-    said = mark.join(word.replace("-", " ") for word in words)
-    return said[:1].upper() + said[1:]
-
-
-def area_words(areas: Sequence[str]) -> str:
-    """Say where a routine works: ``Hip · low back``."""
-    return list_words(areas, " · ")
 
 
 def step_title(step: Step) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
-from stretchtimer.core.timeline import Phase
 from stretchtimer.gui.theme import DARK, LIGHT, TextSize, Theme, Weight, text_scale
+
+if TYPE_CHECKING:
+    from stretchtimer.core.timeline import Phase
 
 
 class Wish(Enum):
@@ -54,6 +57,8 @@ class Look(QObject):
     def reduced_motion(self) -> bool:
         """True where nothing should move that need not."""
         if self._motion_wish is Wish.SYSTEM:
+            from PySide6.QtWidgets import QStyle
+
             hint = QStyle.StyleHint.SH_Widget_Animation_Duration
             return self._application.style().styleHint(hint) == 0
         return self._motion_wish is Wish.ON

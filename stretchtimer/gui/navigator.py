@@ -9,32 +9,35 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from stretchtimer.core.card import Card
-from stretchtimer.core.choices import Choices
-from stretchtimer.core.problems import Problem
-from stretchtimer.core.routine import Routine
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.routines import RoutinesPage
-from stretchtimer.gui.pictures import PictureSource
-from stretchtimer.gui.qt_library import QtLibrary, Shelf
-from stretchtimer.gui.safety_flow import SafetyFlow
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.window import MainWindow
 
-if TYPE_CHECKING:  # the pages behind the first are loaded when they are wanted
+if TYPE_CHECKING:  # what the first paint can do without is loaded when it is wanted
+    from stretchtimer.core.choices import Choices
+    from stretchtimer.core.problems import Problem
+    from stretchtimer.core.routine import Routine
     from stretchtimer.gui.pages.problems import ProblemsPage
     from stretchtimer.gui.pages.routine import RoutinePage
     from stretchtimer.gui.pages.settings import SettingsPage
+    from stretchtimer.gui.pictures import PictureSource
+    from stretchtimer.gui.qt_library import QtLibrary, Shelf
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
     """What the pages ask for that lies outside the window.
 
-    ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session.
+    ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session;
+    ``ask_safety`` shows the questions.
     """
 
+    pictures: Callable[[], PictureSource]
+    library: Callable[[], QtLibrary]
     begin: Callable[[Routine, Choices], None]
+    ask_safety: Callable[[], None]
     try_sound: Callable[[], None]
     ask_file: Callable[[], str]
     ask_folder: Callable[[], str]
@@ -50,23 +53,17 @@ class Navigator(QObject):
         self,
         window: MainWindow,
         look: Look,
-        pictures: PictureSource,
-        library: QtLibrary,
         desk: SettingsDesk,
-        safety: SafetyFlow,
         ways: Ways,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._look = look
-        self._pictures = pictures
-        self._library = library
         self._desk = desk
-        self._safety = safety
         self._ways = ways
         self._problems: tuple[Problem, ...] = ()
-        self._routines = RoutinesPage(look, pictures)
+        self._routines = RoutinesPage(look, ways.pictures)
         self._routine: RoutinePage | None = None
         self._routine_path = ""
         self._problems_page: ProblemsPage | None = None
@@ -83,12 +80,15 @@ class Navigator(QObject):
         self._window.destination_wanted.connect(self._on_destination)
         self._window.search_wanted.connect(self._on_search)
         self._window.file_dropped.connect(self.open_file)
-        self._library.shelf_found.connect(self.show_shelf)
-        self._library.routine_read.connect(self._on_routine)
-        self._library.routine_refused.connect(self._on_refused)
-        self._library.failed.connect(self._window.show_notice)
         self._desk.changed.connect(self._on_setting)
         self._desk.not_kept.connect(self._window.show_notice)
+
+    def follow(self, library: QtLibrary) -> None:
+        """Show what *library* tells from now on."""
+        library.shelf_found.connect(self.show_shelf)
+        library.routine_read.connect(self._on_routine)
+        library.routine_refused.connect(self._on_refused)
+        library.failed.connect(self._window.show_notice)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what the library has."""
@@ -102,16 +102,16 @@ class Navigator(QObject):
         from stretchtimer.gui.pages.routine import RoutinePage
 
         before = self._routine
-        page = RoutinePage(self._look, self._pictures, card)
+        page = RoutinePage(self._look, self._ways.pictures(), card)
         page.left.connect(self.show_routines)
         page.start_wanted.connect(self._ways.begin)
-        page.questions_wanted.connect(lambda: self._safety.ask(anew=True))
+        page.questions_wanted.connect(self._ways.ask_safety)
         self._routine, self._routine_path = page, card.path
         self._window.show_page(page, Destination.ROUTINES)
         page.focus_start()
         if before:
             self._window.drop_page(before)
-        self._library.read(card.path)
+        self._ways.library().read(card.path)
 
     def open_file(self, path: str) -> None:
         """Show the routine that stands in the file at *path*."""
@@ -150,7 +150,7 @@ class Navigator(QObject):
         page.sound_wanted.connect(self._ways.try_sound)
         page.folder_wanted.connect(self._on_folder_wanted)
         page.folder_opened.connect(self._ways.open_folder)
-        page.questions_wanted.connect(lambda: self._safety.ask(anew=True))
+        page.questions_wanted.connect(self._ways.ask_safety)
         return page
 
     def _on_destination(self, destination: Destination) -> None:
@@ -176,6 +176,8 @@ class Navigator(QObject):
 
     def _on_routine(self, path: str, routine: Routine) -> None:
         if self._routine and path == self._routine_path:
+            from stretchtimer.core.choices import Choices
+
             settings = self._desk.settings
             usual = Choices(first_side=settings.first_side, extra_prepare=settings.extra_prepare)
             self._routine.show_routine(routine, settings.conditions, usual)
@@ -195,4 +197,4 @@ class Navigator(QObject):
             if self._routine:
                 self._routine.show_conditions(settings.conditions)
         if key == "routines_folder":
-            self._library.scan()
+            self._ways.library().scan()

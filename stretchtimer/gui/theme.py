@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from stretchtimer.core.timeline import Phase
+if TYPE_CHECKING:
+    from stretchtimer.core.timeline import Phase
+
+LIKE = {"note": "prepare", "reps": "hold", "set_rest": "rest", "switch": "rest"}
+"""The phases without a colour of their own, each with the one it looks like."""
 
 
 class Mode(Enum):
@@ -42,17 +47,8 @@ class Colours:
 
     def of_phase(self, phase: Phase) -> str:
         """Return the colour that stands for *phase*."""
-        match phase:
-            case Phase.PREPARE | Phase.NOTE:
-                return self.prepare
-            case Phase.MOVE:
-                return self.move
-            case Phase.HOLD | Phase.REPS:
-                return self.hold
-            case Phase.RELEASE:
-                return self.release
-            case _:
-                return self.rest
+        role = LIKE.get(phase.value, phase.value)
+        return str(getattr(self, role))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination, NavRail
-from stretchtimer.gui.widgets.notice_bar import NoticeBar
 from stretchtimer.gui.widgets.retiring import retire
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from stretchtimer.gui.widgets.notice_bar import NoticeBar
 
 SMALLEST = QSize(640, 480)
 USUAL = QSize(1280, 800)
 ROUTINE_FILES = (".yaml", ".yml")
-
-PageMaker = Callable[[], QWidget]
 
 
 class MainWindow(QWidget):
@@ -47,6 +41,7 @@ class MainWindow(QWidget):
         self._was_painted = False
         self._alone: QWidget | None = None
         self._cover: QWidget | None = None
+        self._notice: NoticeBar | None = None
         self._before: QWidget | None = None
         self._focus_before: QWidget | None = None
         self._rail = NavRail(look)
@@ -56,13 +51,10 @@ class MainWindow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        self._notice = NoticeBar(look)
-        self._notice.hide()
-        column.addWidget(self._notice)
-        column.addWidget(self._pages, 1)
-        row.addLayout(column, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
+        row.addLayout(self._column, 1)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -115,8 +107,14 @@ class MainWindow(QWidget):
 
     def show_notice(self, sentence: str) -> None:
         """Say *sentence* above the page, until the user has read it; with none, say nothing."""
-        self._notice.say(sentence)
-        self._notice.setVisible(bool(sentence))
+        if self._notice is None and sentence:
+            from stretchtimer.gui.widgets.notice_bar import NoticeBar
+
+            self._notice = NoticeBar(self._look)
+            self._column.insertWidget(0, self._notice)
+        if self._notice:
+            self._notice.say(sentence)
+            self._notice.setVisible(bool(sentence))
 
     def cover_with(self, cover: QWidget) -> None:
         """Lay *cover* over everything; what is beneath does not answer until it is lifted."""

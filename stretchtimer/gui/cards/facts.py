@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stretchtimer.core.card import Card
 from stretchtimer.core.safety import Care, Condition
-from stretchtimer.wording import area_words, level_word, list_words, minutes_words
+from stretchtimer.plain_words import area_words, level_word, list_words, minutes_words
 
 MOST_EQUIPMENT = 2
 

@@ -2,62 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
 
-from stretchtimer.core.card import Card
-from stretchtimer.core.exercise import Exercise
-from stretchtimer.core.safety import Condition
-from stretchtimer.gui.cards.delegate import CardDelegate
+from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.cards.layout import GAP
-from stretchtimer.gui.cards.model import CARD_ROLE, CardModel
+from stretchtimer.gui.cards.painter import CardPainter
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.pictures import PictureSource
-from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, QuietScrollBar
+from stretchtimer.gui.widgets.quiet_scroll_bar import BAR_WIDTH, QuietScrollBar
+
+if TYPE_CHECKING:
+    from stretchtimer.core.card import Card
+    from stretchtimer.core.exercise import Exercise
+    from stretchtimer.core.safety import Condition
+    from stretchtimer.gui.cards.model import CardModel
+    from stretchtimer.gui.pictures import PictureSource
 
 SLACK = 3
 """Room that Qt wants to see left over at the end of a row, or it begins the next one."""
 
 
 class CardView(QListView):
-    """A list of cards; ``opened`` tells which one the user wants."""
+    """A list of cards; ``opened`` tells which one the user wants.
+
+    The first time it is painted as it stands; model and pictures come right after that, so that a
+    start need not wait for them. *pictures* gives the source of the pictures.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, look: Look, pictures: PictureSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, pictures: Callable[[], PictureSource], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._pictures = pictures
+        self._give_pictures = pictures
+        self._pictures: PictureSource | None = None
+        self._model: CardModel | None = None
         self._cards: tuple[Card, ...] = ()
         self._conditions: Collection[Condition] = ()
-        self._model = CardModel()
-        self._delegate = CardDelegate(look, self._picture_of)
-        self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
+        self._hovered = -1
+        self._painter = CardPainter(look)
         self._set_up()
-        self.clicked.connect(self._on_clicked)
-        pictures.arrived.connect(self._on_arrived)
         look.changed.connect(self._on_look)
 
     def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFrameShape(QListView.Shape.NoFrame)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Fixed)  # Adjust waits 100 ms and flickers
         self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(QuietScrollBar(self._look))
         self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Routines")
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)
 
     def show_cards(self, cards: tuple[Card, ...], conditions: Collection[Condition]) -> None:
@@ -65,23 +70,59 @@ class CardView(QListView):
         here = self._current()
         self._cards, self._conditions = cards, conditions
         self._fit()
-        self._model.show(cards, conditions)
-        row = self._model.row_of(here.id) if here else -1
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row, 0))
+        self._fill(here)
+        self.viewport().update()
 
     def focus_first(self) -> None:
         """Put the keyboard on the first card."""
-        self.setCurrentIndex(self._model.index(0, 0))
+        if self._model:
+            self.setCurrentIndex(self._model.index(0, 0))
         self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cards in sight."""
+        layout = self._painter.layout_now()
+        high, offset = layout.height + GAP, self.verticalOffset()
+        first = max(offset // high, 0) * layout.columns
+        below = (offset + event.rect().bottom()) // high + 1
+        with painting(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for number in range(first, min(below * layout.columns, len(self._cards))):
+                place = QPoint(
+                    number % layout.columns * (layout.width + GAP),
+                    number // layout.columns * high - offset,
+                )
+                box = QRect(place, QSize(layout.width, layout.height))
+                if box.intersects(event.rect()):
+                    self._draw(painter, box, number)
+        if self._model is None:
+            QTimer.singleShot(0, self._come_alive)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current card on Enter or Space."""
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        if event.key() in keys and self._current():
-            self.opened.emit(self._current())
+        here = self._current()
+        if event.key() in keys and here:
+            self.opened.emit(here)
         else:
             super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the card under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the card that was pressed."""
+        super().mouseReleaseEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        if event.button() is Qt.MouseButton.LeftButton and row >= 0:
+            self.opened.emit(self._cards[row])
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Mark no card any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -89,21 +130,59 @@ class CardView(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def _draw(self, painter: QPainter, box: QRect, number: int) -> None:
+        card = self._cards[number]
+        self._painter.draw(painter, box, card, hovered=number == self._hovered)
+        room = self._painter.picture_room(box)
+        if self._pictures:
+            self._painter.draw_picture(painter, room, self._picture_of(card, room.size()))
+        if self.hasFocus() and self.currentIndex().row() == number:
+            self._painter.draw_focus(painter, box)
+
+    def _come_alive(self) -> None:
+        """Get the model and the pictures."""
+        if self._model is not None:
+            return
+        from stretchtimer.gui.cards.model import CardModel
+
+        self._model = CardModel()
+        self.setModel(self._model)
+        self._pictures = self._give_pictures()
+        self._pictures.arrived.connect(self._on_arrived)
+        self._fill(None)
+        self.viewport().update()
+
+    def _fill(self, here: Card | None) -> None:
+        if self._model is None:
+            return
+        self._model.show(self._cards, self._conditions)
+        row = self._model.row_of(here.id) if here else -1
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+
     def _fit(self) -> None:
-        """Measure the cards for the room there is; the gap right of the last one may overhang."""
-        room = self.width() - BAR_WIDTH - GAP - SLACK
-        before = self.gridSize()
-        layout = self._delegate.measure(self._cards, self._conditions, max(room, 200))
+        """Measure the cards for the room there is."""
+        room = max(self.width() - BAR_WIDTH - GAP - SLACK, 200)
+        layout = self._painter.measure(self._cards, self._conditions, room)
         size = QSize(layout.width + GAP, layout.height + GAP)
-        if size != before:
+        if size != self.gridSize():
             self.setGridSize(size)
 
     def _current(self) -> Card | None:
-        card = self.currentIndex().data(CARD_ROLE)
-        return card if isinstance(card, Card) else None
+        row = self.currentIndex().row() if self._model else -1
+        return self._cards[row] if 0 <= row < len(self._cards) else None
 
-    def _picture_of(self, card: Card, size: QSize) -> QPixmap:
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            shape = Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+
+    def _picture_of(self, card: Card, size: QSize) -> QPixmap | None:
         """Return the best picture of *card* that is here now."""
+        if self._pictures is None:
+            return None
         ratio = self.devicePixelRatioF()
         picture = self._pictures.picture(exercise_shown(card), size * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -112,11 +191,6 @@ class CardView(QListView):
     def _on_arrived(self, _identifier: str) -> None:
         self.viewport().update()
 
-    def _on_clicked(self, index: QModelIndex) -> None:
-        card = index.data(CARD_ROLE)
-        if isinstance(card, Card):
-            self.opened.emit(card)
-
     def _on_look(self) -> None:
         self._fit()
         self.viewport().update()
@@ -124,6 +198,8 @@ class CardView(QListView):
 
 def exercise_shown(card: Card) -> Exercise:
     """Return the exercise whose picture stands on *card*, as far as a picture needs it."""
+    from stretchtimer.core.exercise import Exercise
+
     first = card.exercises[0] if card.exercises else None
     return Exercise(
         id=first.id if first else card.id,

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from stretchtimer.core.card import Card
-from stretchtimer.core.problems import Problem
-from stretchtimer.core.safety import Condition
 from stretchtimer.gui.card_filter import CardFilter, chosen, is_unfit, searchable
 from stretchtimer.gui.cards.layout import GAP
 from stretchtimer.gui.cards.view import SLACK, CardView
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.filter_bar import FilterBar
 from stretchtimer.gui.widgets.plain_label import PlainLabel
-from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH
+from stretchtimer.gui.widgets.quiet_scroll_bar import BAR_WIDTH
 from stretchtimer.gui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from stretchtimer.core.card import Card
+    from stretchtimer.core.problems import Problem
+    from stretchtimer.core.safety import Condition
+    from stretchtimer.gui.pictures import PictureSource
 
 MARGIN = 34
 LOW = 480
@@ -37,7 +40,9 @@ class RoutinesPage(QWidget):
     file_wanted = Signal()
     problems_wanted = Signal()
 
-    def __init__(self, look: Look, pictures: PictureSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, pictures: Callable[[], PictureSource], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._cards: tuple[Card, ...] = ()

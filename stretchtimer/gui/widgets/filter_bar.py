@@ -15,7 +15,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.chip import Chip
 from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.retiring import retire
-from stretchtimer.wording import name_words
+from stretchtimer.plain_words import name_words
 
 ALL = "all"
 Key = str | tuple[str, object]

@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 
-from stretchtimer.core.card import Card
-from stretchtimer.core.safety import Condition
 from stretchtimer.gui.canvas import draw_focus, draw_surface
 from stretchtimer.gui.cards.facts import Mark, marks
-from stretchtimer.gui.cards.layout import GAP, PADDING, CardLayout, TextHeights, card_layout
-from stretchtimer.gui.cards.model import CARD_ROLE
+from stretchtimer.gui.cards.layout import PADDING, CardLayout, TextHeights, card_layout
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import CARD_CORNER, TextSize, Weight
-from stretchtimer.wording import area_words
+from stretchtimer.plain_words import area_words
+
+if TYPE_CHECKING:
+    from stretchtimer.core.card import Card
+    from stretchtimer.core.safety import Condition
 
 PILL_ACROSS = 9
 PILL_ALONG = 4
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
-PictureOf = Callable[[Card, QSize], QPixmap]
 
+class CardPainter:
+    """Draws cards with picture, title, areas and pills; all cards have the same measures."""
 
-class CardDelegate(QStyledItemDelegate):
-    """Draws a card with its picture, title, areas and pills.
-
-    *picture_of* gives the best picture of a card that fits into a size and is at hand.
-    """
-
-    def __init__(self, look: Look, picture_of: PictureOf) -> None:
-        super().__init__()
+    def __init__(self, look: Look) -> None:
         self._look = look
-        self._picture_of = picture_of
         self._conditions: Collection[Condition] = ()
         self._room = 0
         self._layout: CardLayout | None = None
         self._cards: tuple[Card, ...] = ()
-        look.changed.connect(self._on_look)
-        self._on_look()
+        self._scale = 0.0
+        self._follow_look()
 
     def measure(
         self, cards: tuple[Card, ...], conditions: Collection[Condition], room: int
@@ -53,6 +47,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def layout_now(self) -> CardLayout:
         """Return the measures every card has now."""
+        if self._scale != self._look.scale:
+            self._follow_look()
         if self._layout is None:
             one = card_layout(self._room, self._look.scale, self._heights, 1, 1)
             width = one.words_width
@@ -64,60 +60,46 @@ class CardDelegate(QStyledItemDelegate):
             )
         return self._layout
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the size of a card with the gaps right of it and below."""
-        layout = self.layout_now()
-        return QSize(layout.width + GAP, layout.height + GAP)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw the card."""
-        card, layout = index.data(CARD_ROLE), self.layout_now()
-        box = QRect(option.rect.topLeft(), QSize(layout.width, layout.height))
-        state = option.state
-        painter.save()
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            self._draw_box(painter, box, hover=bool(state & QStyle.StateFlag.State_MouseOver))
-            self._draw_picture(painter, box, card)
-            self._draw_words(painter, box, card)
-            if state & QStyle.StateFlag.State_HasFocus:
-                ring = QRectF(box)
-                draw_focus(painter, ring, CARD_CORNER, self._look.colour("primary"))
-        finally:
-            painter.restore()
-
-    def _draw_box(self, painter: QPainter, box: QRect, *, hover: bool) -> None:
-        line = self._look.colour("primary" if hover else "line")
+    def draw(self, painter: QPainter, box: QRect, card: Card, *, hovered: bool) -> None:
+        """Draw *card* into *box*, but for its picture."""
+        line = self._look.colour("primary" if hovered else "line")
         draw_surface(painter, QRectF(box), CARD_CORNER, self._look.colour("surface"), line)
+        self._draw_ground(painter, box)
+        self._draw_words(painter, box, card)
 
-    def _draw_picture(self, painter: QPainter, box: QRect, card: Card) -> None:
-        layout, look = self.layout_now(), self._look
-        height = layout.height if layout.beside else layout.picture_height
-        place = QRect(box.topLeft(), QSize(layout.picture_width, height)).adjusted(1, 1, -1, 0)
-        if layout.beside:
-            place.adjust(0, 0, 1, -1)
-        shape, inside = QPainterPath(), QPainterPath()
-        inner = QRectF(box).adjusted(1, 1, -1, -1)
-        shape.addRoundedRect(inner, CARD_CORNER - 1, CARD_CORNER - 1)
-        inside.addRect(QRectF(place))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("sunken"))
-        painter.drawPath(shape.intersected(inside))
-        room = place.adjusted(8, 6, -8, -6)
-        picture = self._picture_of(card, room.size())
+    def draw_focus(self, painter: QPainter, box: QRect) -> None:
+        """Draw the ring round the card in *box*."""
+        draw_focus(painter, QRectF(box), CARD_CORNER, self._look.colour("primary"))
+
+    def picture_room(self, box: QRect) -> QRect:
+        """Return the room for the picture of the card in *box*."""
+        return self._picture_ground(box).adjusted(8, 6, -8, -6)
+
+    def draw_picture(self, painter: QPainter, room: QRect, picture: QPixmap | None) -> None:
+        """Draw *picture* in the middle of *room*."""
+        if picture is None:
+            return
         size = picture.size() / picture.devicePixelRatio()
         size.scale(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRect(room.topLeft(), size)
         target.moveCenter(room.center())
         painter.drawPixmap(target, picture)
+
+    def _picture_ground(self, box: QRect) -> QRect:
+        layout = self.layout_now()
+        if layout.beside:
+            place = QRect(box.topLeft(), QSize(layout.picture_width, layout.height))
+            return place.adjusted(1, 1, 0, -1)
+        place = QRect(box.topLeft(), QSize(layout.picture_width, layout.picture_height))
+        return place.adjusted(1, 1, -1, 0)
+
+    def _draw_ground(self, painter: QPainter, box: QRect) -> None:
+        """Draw what the picture lies on, with the card's round corners."""
+        painter.save()
+        painter.setClipRect(self._picture_ground(box))
+        ground = QRectF(box).adjusted(1, 1, -1, -1)
+        draw_surface(painter, ground, CARD_CORNER - 1, self._look.colour("sunken"))
+        painter.restore()
 
     def _draw_words(self, painter: QPainter, box: QRect, card: Card) -> None:
         layout, look = self.layout_now(), self._look
@@ -182,7 +164,8 @@ class CardDelegate(QStyledItemDelegate):
         words = self._pill_metrics.horizontalAdvance(mark.words)
         return min(words + 2 * PILL_ACROSS, room)
 
-    def _on_look(self) -> None:
+    def _follow_look(self) -> None:
+        self._scale = self._look.scale
         self._title = self._look.font(TextSize.LARGE, Weight.SEMIBOLD)
         self._small = self._look.font(TextSize.SMALL)
         self._pill = self._look.font(TextSize.SMALL, Weight.SEMIBOLD)
