@@ -38,10 +38,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Print the report. What is missing is no failure: everything has something in its place."""
-    report = report_of(around)
+    report = report_of(around, sound_output(), display=has_display())
     if args.json:
         say_json(report)
-        return 0
+    else:
+        say_report(report)
+    return 0
+
+
+def say_report(report: dict[str, Any]) -> None:
+    """Print *report* in lines."""
     facts = [
         (key, _said(value)) for key, value in report.items() if key not in ("files", "missing")
     ]
@@ -50,12 +56,11 @@ def run(args: Namespace, around: Surroundings) -> int:
         say(f"  {name}: {state}")
     for one in report["missing"]:
         say(f"Missing: {one['what']}. {one['why']} {one['how']}")
-    return 0
 
 
-def report_of(around: Surroundings) -> dict[str, Any]:
-    """Return the report as it stands in JSON."""
-    qt, display, sound = version_of("PySide6-Essentials"), has_display(), sound_output()
+def report_of(around: Surroundings, sound: str | None, *, display: bool) -> dict[str, Any]:
+    """Return the report as it stands in JSON; *sound* and *display* are what was found."""
+    qt = version_of("PySide6-Essentials")
     lacks = ((qt is None, NO_QT), (not display, NO_DISPLAY), (sound is None, NO_SOUND))
     return {
         "version": __version__,

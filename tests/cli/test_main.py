@@ -26,8 +26,9 @@ def test_the_version_is_told_before_and_after_a_command(argv, capsys):
 
 
 def test_the_data_folder_may_be_named_after_the_command(tmp_path, capsys):
-    assert main(["doctor", "--json", "--data-dir", str(tmp_path / "here")]) == 0
-    assert str(tmp_path / "here") in capsys.readouterr().out
+    assert main(["list", "--json", "--data-dir", str(tmp_path / "here")]) == 0
+    assert capsys.readouterr().err == ""
+    assert (tmp_path / "here" / "cache" / "library.json").exists()
 
 
 @pytest.mark.parametrize(
