@@ -20,7 +20,7 @@ BREATH = {("thorax", "flex"): -1.4, ("girdle.R", "elev"): 1.6, ("girdle.L", "ele
 
 
 _SOFTNESS = 0.7
-"""How soft starts and ends are: 0 not at all, 1 as soft as a cosine, and half as fast again between."""
+"""How soft starts and ends are: 0 not at all, 1 as a cosine, and half as fast again between."""
 
 _GRIP = 3
 """A hold that only one frame has is let go this much quicker than the angles move."""

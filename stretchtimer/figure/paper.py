@@ -81,7 +81,7 @@ def _draw_slab(canvas: Canvas, view: View, slab: Thing, tone: Tone) -> None:
             bright = float(normal @ LIGHT) > 0.35
             faces.append((bright, view(corners)[:, :2].astype(np.float64)))
     for bright, corners in sorted(faces, key=lambda face: face[0]):
-        polygon(canvas, corners, tone.light if bright else tone.shade, 0.0 if bright else 0.4)
+        polygon(canvas, corners, tone.light if bright else tone.shade, 0.0 if bright else 0.9)
 
 
 def _fading(canvas: Canvas) -> Floats:
