@@ -23,7 +23,8 @@ def announcement(before: Scene | None, after: Scene) -> str:
 def _of_mood(before: Scene | None, after: Scene) -> str:
     match after.mood:
         case Mood.GATE:
-            return f"{after.note or after.cue}. {after.ask}".lstrip(". ")
+            said = (after.note or after.cue).rstrip(". ")
+            return f"{said}. {after.ask}" if said else after.ask
         case Mood.PAUSED:
             return "Paused"
         case Mood.OVER:

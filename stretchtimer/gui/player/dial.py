@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,8 @@ DIM_DIGITS = 0.8
 SIGN = 1.2
 SIGN_GAP = 0.5
 """The size of a phase's sign, and the room beside it, in heights of a capital letter."""
+OVERSHOOT = 0.05
+"""How far a digit may reach beyond its height, as a part of it."""
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 
 
@@ -98,7 +100,7 @@ class Dial(QWidget):
         is_as_long = len(digits) == len(self._digits)
         self._digits = digits
         if is_as_long and self._plan:
-            self.update(aligned(self._plan.digits).adjusted(0, -2, 0, 2))
+            self.update(self._inked(self._plan.digits).toAlignedRect())
         else:
             self._lay_out()
 
@@ -123,11 +125,11 @@ class Dial(QWidget):
                 return
             touched = QRectF(event.rect())
             self._draw_ring(painter, self._face, self._ring)
-            if touched.intersects(rect(self._plan.word)):
+            if touched.intersects(self._inked(self._plan.word)):
                 self._draw_word(painter, self._face, self._plan)
-            if touched.intersects(rect(self._plan.digits)):
+            if touched.intersects(self._inked(self._plan.digits)):
                 self._draw_middle(painter, self._face, self._plan)
-            if touched.intersects(rect(self._plan.count)):
+            if touched.intersects(self._inked(self._plan.count)):
                 self._draw_count(painter, self._face, self._plan)
 
     def _draw_ring(self, painter: QPainter, face: Face, ring: Ring) -> None:
@@ -215,6 +217,11 @@ class Dial(QWidget):
             self._fonts[key] = self._look.font_of(size, Weight.BOLD)
         return self._fonts[key]
 
+    def _inked(self, box: Box) -> QRectF:
+        """Return where what stands in *box* may leave ink: round digits reach over their line."""
+        over = self._digit_height * OVERSHOOT + 2
+        return rect(box).adjusted(-over, -over, over, over)
+
     def _lay_out(self) -> None:
         self._fonts.clear()
         self._digit_font = font_as_high(self._look, self._digit_height)
@@ -238,8 +245,3 @@ def font_as_high(look: Look, pixels: int) -> QFont:
 def rect(box: Box) -> QRectF:
     """Return *box* as Qt has it."""
     return QRectF(box.left, box.top, box.width, box.height)
-
-
-def aligned(box: Box) -> QRect:
-    """Return the whole pixels that *box* touches."""
-    return rect(box).toAlignedRect()

@@ -13,7 +13,8 @@ from stretchtimer.core.record import Record
 from stretchtimer.core.timeline import Phase, Timeline
 from stretchtimer.wording import length_words, side_word
 
-COUNTED = (Phase.HOLD, Phase.REPS)
+NOUNS = {Phase.HOLD: "hold", Phase.REPS: "set"}
+"""What is counted: holds by the clock, and sets that the person counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +83,25 @@ def outcome_of(
 
 
 def _lines(timeline: Timeline, record: Record) -> Iterator[Line]:
-    """Yield a line for each exercise, in the order in which it comes first."""
-    planned: Counter[tuple[str, Side | None]] = Counter()
-    exercises: dict[str, Exercise] = {}
-    counts_reps: set[str] = set()
+    """Yield a line for each exercise and what is counted of it, in the order in which they come."""
+    planned: dict[tuple[Exercise, str], Counter[Side | None]] = {}
     for segment in timeline.segments:
-        if segment.exercise is None or segment.phase not in COUNTED:
-            continue
-        exercises.setdefault(segment.exercise.id, segment.exercise)
-        planned[segment.exercise.id, segment.side] += 1
-        if segment.phase is Phase.REPS:
-            counts_reps.add(segment.exercise.id)
-    for exercise in exercises.values():
-        noun = "set" if exercise.id in counts_reps else "hold"
+        if segment.exercise is not None and segment.phase in NOUNS:
+            key = segment.exercise, NOUNS[segment.phase]
+            planned.setdefault(key, Counter())[segment.side] += 1
+    done: Counter[tuple[str, str, Side | None]] = Counter()
+    for rep, held in record.reps.items():
+        noun = NOUNS[Phase.HOLD if rep.rep else Phase.REPS]
+        done[rep.exercise, noun, rep.side] += held.is_done
+    for (exercise, noun), sides in planned.items():
         parts = tuple(
             Part(
                 side_word(side, exercise) if side else "",
-                min(record.reps_of(exercise.id, side), amount),
+                min(done[exercise.id, noun, side], amount),
                 amount,
                 noun,
             )
-            for (id_, side), amount in planned.items()
-            if id_ == exercise.id
+            for side, amount in sides.items()
         )
         yield Line(exercise.name, parts)
 

@@ -11,8 +11,9 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.player.fit_label import FitLabel
 from stretchtimer.gui.theme import CARD_CORNER, Weight
 
-STAYS = 9_000
-"""How many milliseconds it is to be seen."""
+STAYS = 4_000
+STAYS_A_LETTER = 60
+"""How many milliseconds it is to be seen, and how many more for each letter."""
 PADDING = 14
 
 
@@ -48,7 +49,7 @@ class Toast(FitLabel):
         self.place_in(*self._rooms)
         self.show()
         self.raise_()
-        self._timer.start(STAYS)
+        self._timer.start(STAYS + STAYS_A_LETTER * len(sentence))
 
     def stop(self) -> None:
         """Be gone."""

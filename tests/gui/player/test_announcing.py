@@ -32,6 +32,6 @@ def test_a_pause_is_announced() -> None:
 
 
 def test_a_note_is_read_out() -> None:
-    note = scene_of(play(Playback(timeline(NoteStep("1", "Strap at hand"), step())), 0))
+    note = scene_of(play(Playback(timeline(NoteStep("1", "Strap at hand."), step())), 0))
 
     assert announcement(None, note).endswith("Strap at hand. Press Space when you are ready")

@@ -64,6 +64,14 @@ def test_counted_reps_are_sets() -> None:
     assert [line.words for line in outcome.lines] == ["2 of 2 sets"]
 
 
+def test_holds_and_sets_of_one_exercise_are_told_apart() -> None:
+    both = timeline(step(number="1", count=Count.REPS, reps=12, hold=0), step(number="2", reps=3))
+
+    outcome = played(both, never)
+
+    assert [line.words for line in outcome.lines] == ["1 of 1 set", "3 of 3 holds"]
+
+
 def test_the_time_in_the_stretch_is_what_was_held() -> None:
     outcome = played(pigeon(), never)
 

@@ -1,0 +1,102 @@
+"""The dial repaints little, and yet everything that looks different."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from stretchtimer.core.timeline import Phase
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.player.dial import Dial, Face
+from stretchtimer.gui.player.scene import Mood, Way
+
+
+class Painted(QObject):
+    """Collects what a widget was asked to paint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = QRegion()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
+
+
+@pytest.fixture
+def dial(qtbot: QtBot, qapp: QApplication) -> Dial:
+    dial = Dial(Look(qapp))
+    qtbot.addWidget(dial)
+    dial.resize(540, 440)
+    dial.set_sizes(200, 48, 32)
+    dial.show_face(Face(Mood.COUNTING, Phase.HOLD, Way.FILLS, "Hold", "rep 3 of 10"))
+    dial.show_digits("12")
+    dial.show_share(0.4)
+    with qtbot.waitExposed(dial):
+        dial.show()
+    return dial
+
+
+def seen(dial: Dial) -> QImage:
+    return dial.grab().toImage()
+
+
+def repainted(dial: Dial, change: Callable[[], None]) -> QRegion:
+    QApplication.processEvents()
+    painted = Painted()
+    dial.installEventFilter(painted)
+    change()
+    QApplication.processEvents()
+    dial.removeEventFilter(painted)
+    return painted.region
+
+
+def missed(before: QImage, after: QImage, region: QRegion) -> int:
+    """How many pixels look different but were not repainted."""
+    return sum(
+        before.pixel(x, y) != after.pixel(x, y)
+        for y in range(before.height())
+        for x in range(before.width())
+        if not region.contains(QPoint(x, y))
+    )
+
+
+CHANGES = [
+    *[("digits", digits) for digits in ("11", "10", "39", "68")],
+    *[("share", share) for share in (0.41, 0.6, 0.0)],
+]
+
+
+@pytest.mark.parametrize(("what", "value"), CHANGES)
+@pytest.mark.parametrize("way", [Way.FILLS, Way.EMPTIES, Way.EMPTIES_BROKEN])
+def test_whatever_looks_different_is_repainted(
+    dial: Dial, what: str, value: object, way: Way
+) -> None:
+    dial.show_face(Face(Mood.COUNTING, Phase.HOLD, way, "Hold", "rep 3 of 10"))
+    before = seen(dial)
+
+    region = repainted(dial, lambda: getattr(dial, f"show_{what}")(value))
+
+    assert missed(before, seen(dial), region) == 0
+
+
+def test_a_tick_repaints_a_small_part(dial: Dial) -> None:
+    region = repainted(dial, lambda: dial.show_share(0.4033))
+
+    box = region.boundingRect()
+    assert box.width() * box.height() < dial.width() * dial.height() / 50
+
+
+@pytest.mark.parametrize("change", ["show_digits", "show_share"])
+def test_the_same_again_repaints_nothing(dial: Dial, change: str) -> None:
+    same: dict[str, object] = {"show_digits": "12", "show_share": 0.4}
+
+    region = repainted(dial, lambda: getattr(dial, change)(same[change]))
+
+    assert region.isEmpty()
