@@ -7,10 +7,13 @@ from pathlib import Path
 from time import monotonic
 
 from stretchtimer.core.cues import Cue, plan_cues
+from stretchtimer.core.routine import Routine
 from stretchtimer.core.timeline import Timeline
 from stretchtimer.engine.clock import Clock
 from stretchtimer.sound.engine import SoundEngine
 from stretchtimer.sound.health import Health
+from stretchtimer.sound.ladder import Ladder, Recordings
+from stretchtimer.sound.made_voice import MadeVoice
 from stretchtimer.sound.miniaudio_output import MiniaudioOutput
 from stretchtimer.sound.output import Output
 from stretchtimer.sound.pace import Pace, with_pace
@@ -74,3 +77,15 @@ def spoken_plan(
         return with_pace(with_speech(tones, timeline, phrases, voice.duration_of), timeline, pace)
 
     return plan
+
+
+def session_voice(assets: Path, routine: Routine, kept: Path) -> Voice:
+    """Return everything that can speak in *routine*: recordings, shipped clips, clips made now.
+
+    What is made is kept in the folder *kept*.
+    """
+    exercises = [
+        exercise for step in routine.exercise_steps for exercise in (step.exercise, *step.easier)
+    ]
+    made = (MadeVoice(kept),) if routine.language.lower().startswith("en") else ()
+    return Ladder((Recordings(exercises), shipped_voice(assets, routine.language), *made))

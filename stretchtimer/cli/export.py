@@ -1,0 +1,33 @@
+"""Make a file out of a routine, a programme or your history; nothing leaves by itself."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+from pathlib import Path
+
+from stretchtimer.cli.surroundings import Surroundings
+
+WHATS = {
+    "bundle": "a routine with everything that belongs to it, in one file to share",
+    "calendar": "a programme's sessions for your phone's calendar",
+    "report": "one page, or one file, for your therapist",
+}
+"""What can be made, with what it is; each is a module ``export_WHAT`` of this folder."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what the command understands."""
+    whats = parser.add_subparsers(title="what to make", metavar="WHAT", required=True)
+    for name, words in WHATS.items():
+        module = import_module(f"stretchtimer.cli.export_{name}")
+        what = whats.add_parser(name, help=words, description=module.__doc__)
+        module.add_arguments(what)
+        what.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+        what.set_defaults(make=module.run)
+
+
+def run(args: Namespace, around: Surroundings) -> int:
+    """Make the file."""
+    code: int = args.make(args, around)
+    return code
