@@ -44,7 +44,7 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f" {self.hint}" if self.hint else ""
-        place = f"{self.path}:{self.place.line}:{self.place.column}"
+        place = f"{shown(self.path, 1000)}:{self.place.line}:{self.place.column}"
         return f"{place}: {self.severity.value}: {self.message}{hint}"
 
 

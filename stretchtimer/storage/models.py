@@ -145,7 +145,9 @@ class ExerciseBody(Entry):
     )
     sources: Texts = Field(default_factory=list, description="Where the facts come from.")
     recordings: dict[CueName, Word] = Field(
-        default_factory=dict, description="Sound files beside this file, one for a cue."
+        default_factory=dict,
+        description="Sound files beside this file, one for a cue.",
+        json_schema_extra={"propertyNames": {"enum": list(CUE_NAMES)}},
     )
 
 
