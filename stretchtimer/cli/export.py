@@ -9,6 +9,7 @@ from pathlib import Path
 from stretchtimer.cli.surroundings import Surroundings
 
 WHATS = {
+    "audio": "a whole session as one sound file: .wav, .mp3, .ogg or .flac",
     "bundle": "a routine with everything that belongs to it, in one file to share",
     "calendar": "a programme's sessions for your phone's calendar",
     "report": "one page, or one file, for your therapist",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from pathlib import Path
 
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.cli.today import add_choices, add_routine, choices_of
@@ -16,10 +15,6 @@ LONGEST_PAUSE = 300
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     add_routine(parser)
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE",
-        help="where to write it; the ending names the format",
-    )  # fmt: skip
     add_choices(parser)
     parser.add_argument(
         "--pause", type=pause, default=20 * SECOND, metavar="SECONDS",
