@@ -47,6 +47,8 @@ class CardView(QListView):
         self._conditions: Collection[Condition] = ()
         self._hovered = -1
         self._painter = CardPainter(look)
+        self._ground = QWidget()  # to wrap Qt's own, all classes of widgets would be loaded
+        self.setViewport(self._ground)
         self._set_up()
         look.changed.connect(self._on_look)
 
@@ -63,7 +65,6 @@ class CardView(QListView):
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Routines")
-        self.viewport().setAutoFillBackground(False)
 
     def show_cards(self, cards: tuple[Card, ...], conditions: Collection[Condition]) -> None:
         """Show *cards*; where one was current and is still there, it stays so."""
@@ -71,7 +72,7 @@ class CardView(QListView):
         self._cards, self._conditions = cards, conditions
         self._fit()
         self._fill(here)
-        self.viewport().update()
+        self._ground.update()
 
     def focus_first(self) -> None:
         """Put the keyboard on the first card."""
@@ -85,7 +86,7 @@ class CardView(QListView):
         high, offset = layout.height + GAP, self.verticalOffset()
         first = max(offset // high, 0) * layout.columns
         below = (offset + event.rect().bottom()) // high + 1
-        with painting(self.viewport()) as painter:
+        with painting(self._ground) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for number in range(first, min(below * layout.columns, len(self._cards))):
                 place = QPoint(
@@ -150,7 +151,7 @@ class CardView(QListView):
         self._pictures = self._give_pictures()
         self._pictures.arrived.connect(self._on_arrived)
         self._fill(None)
-        self.viewport().update()
+        self._ground.update()
 
     def _fill(self, here: Card | None) -> None:
         if self._model is None:
@@ -176,8 +177,8 @@ class CardView(QListView):
         if row != self._hovered:
             self._hovered = row
             shape = Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(shape)
-            self.viewport().update()
+            self._ground.setCursor(shape)
+            self._ground.update()
 
     def _picture_of(self, card: Card, size: QSize) -> QPixmap | None:
         """Return the best picture of *card* that is here now."""
@@ -189,11 +190,11 @@ class CardView(QListView):
         return picture
 
     def _on_arrived(self, _identifier: str) -> None:
-        self.viewport().update()
+        self._ground.update()
 
     def _on_look(self) -> None:
         self._fit()
-        self.viewport().update()
+        self._ground.update()
 
 
 def exercise_shown(card: Card) -> Exercise:
