@@ -19,8 +19,8 @@ from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from stretchtimer.core.exercise import Exercise
+from stretchtimer.figure.qt_picture_files import fitted, read_picture
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.picture_files import fitted, read_picture
 from stretchtimer.gui.placeholder import draw_placeholder
 
 MOST_MEMORY = 48 * 1024 * 1024

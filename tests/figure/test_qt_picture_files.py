@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from stretchtimer.gui.picture_files import fitted, read_picture
+from stretchtimer.figure.qt_picture_files import fitted, read_picture
 from tests.gui.session_pictures import HOSTILE, hostile, picture
 
 ROOM = QSize(400, 400)
