@@ -23,6 +23,8 @@ COMMANDS = {
     "schema": "the JSON Schema of a routine's or an exercise's file",
     "timeline": "what happens when: every phase and every cue",
     "play": "play a routine here, in the terminal",
+    "history": "what you have done",
+    "export": "make a file of a routine, a programme or your history",
     "doctor": "what this machine has, lacks and stores",
 }
 """Every command with what it is for; each is a module of this folder, by the same name."""

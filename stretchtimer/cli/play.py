@@ -9,6 +9,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
+from pathlib import Path
 from queue import SimpleQueue
 from types import FrameType
 from typing import NoReturn, TextIO
@@ -80,6 +81,7 @@ class Session:
         self._clock: Clock = self._wall
         if args.speed != 1:
             self._clock = ScaledClock(self._wall, args.speed)
+        self._choices = choices
         self._player = Player(
             compile_timeline(routine, choices),
             self._clock,
@@ -93,6 +95,11 @@ class Session:
         if not self._player.playback.timeline.segments:
             self._around.note("Nothing of this routine is left to do today.")
             return 0
+        with self._written_down():
+            self._play()
+        return 0
+
+    def _play(self) -> None:
         for line in care_lines(self._routine, self._around.settings.conditions):
             self._around.note(line)
         trace = Trace(self._player, self._clock) if self._args.trace else None
@@ -100,7 +107,25 @@ class Session:
             self._play_alone()
         else:
             self._play_with_keys(trace)
-        return 0
+
+    @contextmanager
+    def _written_down(self) -> Iterator[None]:
+        """Keep what is done in the history, from the first phase on, whatever ends the session."""
+        from stretchtimer.engine.diary import Diary
+
+        diary = Diary(self._around.places, self._tell_of_saving, speed=self._args.speed)
+        routine, source = self._routine, source_of(self._args.routine)
+        recorder = diary.record(self._player, self._clock, routine, source, self._choices)
+        try:
+            yield
+        finally:
+            recorder.leave()
+            recorder.close()
+            diary.close()
+
+    def _tell_of_saving(self, words: str) -> None:
+        if words:
+            self._around.note(words)
 
     def _play_alone(self) -> None:
         """Play without a keyboard: whatever waits is answered at once."""
@@ -174,6 +199,13 @@ class Session:
         else:
             after = length_words(playback.position)
             say(f"You stopped {self._routine.title} after {after}. {done}.")
+
+
+def source_of(wanted: str) -> str:
+    """Return what finds the routine again from any folder."""
+    from stretchtimer.storage.library import is_path
+
+    return str(Path(wanted).absolute()) if is_path(wanted) else wanted
 
 
 @contextmanager

@@ -129,3 +129,8 @@ class Session:
     def at_stretch(self) -> Millis:
         """How long it stretched, all exercises together."""
         return sum(done.at_stretch for done in self.exercises)
+
+    @property
+    def is_enough(self) -> bool:
+        """True if it answers a planned session: done to its end, or by half of its time."""
+        return self.counts and (self.ending is Ending.COMPLETE or 2 * self.actual >= self.planned)

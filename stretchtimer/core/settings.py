@@ -43,6 +43,8 @@ class Setting:
         return type(value) is type(self.default)
 
 
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
 SETTINGS: tuple[Setting, ...] = (
     Setting("sound", default=True, label="Sound", help="Tones at every change."),
     Setting("volume", 80, "Volume", "How loud the tones are.", low=0, high=100),
@@ -64,6 +66,17 @@ SETTINGS: tuple[Setting, ...] = (
             "Files in this folder appear beside the shipped routines."),
     Setting("conditions", (), choices=tuple(c.value for c in Condition), many=True),
     Setting("first_run_done", default=False),
+    Setting("programme", ""),
+    Setting("programme_start", ""),
+    Setting("reminders", default=False),
+    Setting("reminder_days", DAYS, choices=DAYS, many=True),
+    Setting("reminder_times", "19:00"),
+    Setting("reminder_routine", ""),
+    Setting("quiet_from", "22:00"),
+    Setting("quiet_to", "07:00"),
+    Setting("snooze", 10, choices=(10, 30, 60)),
+    Setting("check_in", default=True, label="Ask about pain",
+            help="Before and after a session, 0 to 10. You can always leave it out."),
 )  # fmt: skip
 """Every setting, in the order of the page."""
 

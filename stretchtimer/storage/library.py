@@ -43,8 +43,7 @@ class Library:
         """
         if wanted.startswith(EXERCISE_PREFIX):
             return self.exercise_as_routine(wanted.removeprefix(EXERCISE_PREFIX))
-        looks_like_path = is_yaml(wanted) or "/" in wanted or "\\" in wanted
-        return self.routine_from(Path(wanted)) if looks_like_path else self.routine(wanted)
+        return self.routine_from(Path(wanted)) if is_path(wanted) else self.routine(wanted)
 
     def routine(self, identifier: str) -> Routine:
         """Return the routine called *identifier*. Raises NotInLibrary, RoutineUnreadable.
@@ -118,6 +117,11 @@ class Library:
             for reading in self._book.readings(identifier)
             for problem in reading.problems
         )
+
+
+def is_path(wanted: str) -> bool:
+    """Return whether *wanted* names a file, and not an id."""
+    return is_yaml(wanted) or "/" in wanted or "\\" in wanted
 
 
 def card_of(routine: Routine, path: Path) -> Card:

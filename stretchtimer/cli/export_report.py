@@ -1,0 +1,52 @@
+"""Write what you did in some weeks for your therapist: a page (.pdf), or a document (.json)."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from datetime import timedelta
+
+from stretchtimer.cli.history import day, sessions_of
+from stretchtimer.cli.surroundings import Surroundings
+from stretchtimer.core.report import Report, report_of
+
+USUAL_RANGE = timedelta(days=42)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what the command understands."""
+    parser.add_argument("--since", type=day, metavar="DATE", help="the first day (six weeks ago)")
+    parser.add_argument("--until", type=day, metavar="DATE", help="the last day (today)")
+
+
+def run(args: Namespace, around: Surroundings) -> int:
+    """Write the file."""
+    from stretchtimer.storage.files import write_atomically
+
+    ending = args.output.suffix.lower()
+    if ending not in (".pdf", ".json"):
+        around.note("The name of the file has to end in .pdf or .json.")
+        return 2
+    report = _report(args, around)
+    if ending == ".json":
+        from stretchtimer.export.report_document import report_document
+
+        text = json.dumps(report_document(report), ensure_ascii=False, indent=2) + "\n"
+        write_atomically(args.output, text.encode(), keep_previous=False)
+    else:
+        from stretchtimer.export.qt_report import report_page
+
+        write_atomically(args.output, report_page(report), keep_previous=False)
+    around.note(f"{args.output} written: {report.since} to {report.until}.")
+    return 0
+
+
+def _report(args: Namespace, around: Surroundings) -> Report:
+    from stretchtimer.cli.export_calendar import followed_by
+    from stretchtimer.engine.wall import wall_now
+
+    until = args.until or wall_now().date()
+    since = args.since or until - USUAL_RANGE + timedelta(days=1)
+    follows = around.settings.word("programme")
+    followed = followed_by(around, "", None) if follows else None
+    return report_of(sessions_of(around, since, until), since, until, followed)

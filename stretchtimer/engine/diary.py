@@ -1,0 +1,98 @@
+"""The diary of one user: sessions are recorded in it, and taken up again from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from uuid import uuid4
+
+from stretchtimer.core.choices import Choices
+from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.core.facts import Felt
+from stretchtimer.core.history import Feeling
+from stretchtimer.core.resuming import Leftover, Resumed, resumed
+from stretchtimer.core.routine import Routine
+from stretchtimer.engine.clock import Clock
+from stretchtimer.engine.player import Player
+from stretchtimer.engine.recorder import Occasion, Recorder
+from stretchtimer.engine.wall import wall_now, zone_name
+from stretchtimer.engine.writer import BEAT, Writer
+from stretchtimer.storage.autosave import SessionLog
+from stretchtimer.storage.history import HistoryStore, end_leftover, offered_leftover
+from stretchtimer.storage.places import Places
+
+QUICKEST_BEAT = 0.02
+
+
+class Diary:
+    """What a front door needs to have sessions written down; nothing of it waits for the disk.
+
+    *told* is handed one sentence for the user (empty: all is well again), in another thread.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        told: Callable[[str], None],
+        *,
+        speed: float = 1.0,
+        now: Callable[[], datetime] = wall_now,
+    ) -> None:
+        self._places = places
+        self._now = now
+        self._speed = speed
+        store = HistoryStore(places, now, told)
+        self._writer = Writer(store, told, beat=max(BEAT / max(speed, 1), QUICKEST_BEAT))
+        self._writer.start()
+
+    def record(
+        self,
+        player: Player,
+        clock: Clock,
+        routine: Routine,
+        source: str,
+        choices: Choices,
+        *,
+        pain_before: int | None = None,
+        leftover: Leftover | None = None,
+    ) -> Recorder:
+        """Return the recorder of a session; make it before anybody else listens to *player*.
+
+        *source* is what finds the routine again: its id, ``exercise:ID``, or a path.
+        """
+        session = leftover.session if leftover else str(uuid4())
+        occasion = Occasion(
+            session, source, routine, choices, zone_name(), pain_before, self._speed
+        )
+        log = SessionLog(self._places.sessions, session)
+        return Recorder(occasion, player, clock, log, self._writer, self._now, leftover)
+
+    def leftover(self, find: Callable[[str], Routine]) -> Resumed | Leftover | None:
+        """Return the session that can be taken up again, ready to go on.
+
+        A Leftover alone is one that cannot go on: its routine is gone, or not what it was.
+        """
+        left = offered_leftover(self._places, self._now())
+        if left is None:
+            return None
+        with suppress(StretchTimerError):
+            return resumed(left, find(left.begun.source)) or left
+        return left
+
+    def end(self, leftover: Leftover) -> None:
+        """Leave *leftover* as done so far."""
+        session, ended = end_leftover(self._places, leftover, self._now())
+        self._writer.put(session, [ended])
+
+    def feel(self, session: str, feeling: Feeling) -> None:
+        """Keep what the user says of a session, also long after it."""
+        self._writer.put(session, [Felt(feeling)])
+
+    def flush(self, timeout: float = 5.0) -> bool:
+        """Wait until all is written; return whether it is."""
+        return self._writer.flush(timeout)
+
+    def close(self) -> bool:
+        """Write what is left; return whether all of it could be saved."""
+        return self._writer.close()
