@@ -34,7 +34,7 @@ class Playback:
     """Everything there is to know about a session under way.
 
     ``elapsed`` is the time spent in segment ``index``; ``lead_in`` is what is left of the moment
-    before a hold goes on.
+    before a hold goes on. ``came_in`` is where in the segment the session jumped to, if it did.
     """
 
     timeline: Timeline
@@ -43,6 +43,7 @@ class Playback:
     elapsed: Millis = 0
     lead_in: Millis = 0
     as_of: Millis = 0
+    came_in: Millis = 0
 
     @property
     def segment(self) -> Segment:
@@ -85,10 +86,11 @@ def _walk(playback: Playback, passed: Millis) -> Playback:
     segments, index, elapsed = playback.timeline.segments, playback.index, playback.elapsed
     while index < len(segments):
         segment = segments[index]
+        came_in = playback.came_in if index == playback.index else 0
         if segment.gate:
-            return replace(playback, status=Status.WAITING, index=index, elapsed=0)
+            return replace(playback, status=Status.WAITING, index=index, elapsed=0, came_in=0)
         if elapsed + passed < segment.duration:
-            return replace(playback, index=index, elapsed=elapsed + passed)
+            return replace(playback, index=index, elapsed=elapsed + passed, came_in=came_in)
         passed -= segment.duration - elapsed
         index, elapsed = index + 1, 0
     return _finished(playback)
@@ -197,5 +199,7 @@ def _arrive(playback: Playback, index: int, elapsed: Millis = 0) -> Playback:
     status = playback.status
     if status in (Status.WAITING, Status.FINISHED):
         status = Status.RUNNING
-    arrived = replace(playback, status=status, index=index, elapsed=elapsed, lead_in=0)
+    arrived = replace(
+        playback, status=status, index=index, elapsed=elapsed, lead_in=0, came_in=elapsed
+    )
     return _walk(arrived, 0) if status is Status.RUNNING else arrived

@@ -164,7 +164,7 @@ class Player:
             self._tell(SegmentEntered(after.timeline.segments[segment.index + 1]))
         heard = self._tell_cues(heard, (after.index, after.position))
         if after.is_over:
-            self._leave(after, after.elapsed, index=after.index, finished=True)
+            self._leave(before, after.elapsed, index=after.index, finished=True)
             self._tell_cues(heard, (len(after.timeline.segments), after.timeline.duration))
         self._tell_status(before, after)
 
@@ -203,7 +203,10 @@ class Player:
     def _leave(self, playback: Playback, elapsed: Millis, *, index: int, finished: bool) -> None:
         timeline = playback.timeline
         segment = timeline.segments[index]
-        self._record = self._record.left(timeline, segment, elapsed, finished=finished)
+        missed = playback.came_in if index == playback.index else 0
+        self._record = self._record.left(
+            timeline, segment, elapsed - missed, finished=finished and not missed
+        )
         self._tell(SegmentLeft(timeline, segment, elapsed, finished))
 
     def _tell_lead_in(self, before: Playback, left: Millis) -> None:

@@ -585,3 +585,12 @@ def test_the_status_told_last_is_the_status(timeline, doings):
 def test_after_every_command_the_coming_cues_are_known(timeline, doings):
     session = after(timeline, doings)
     assert session.told(Redirected)[-1].cues == plan_cues(session.here.timeline)
+
+
+def test_a_hold_that_was_jumped_into_is_not_done():
+    session = started(pigeon())
+    session.player.seek(17_000 + 25_000)
+    for _ in range(6):
+        session.wait(1_000)
+    record = session.player.record
+    assert (record.reps_done, record.held) == (0, 5_000)
