@@ -70,11 +70,11 @@ NOT_WITH = {
     "quad-prone-strap": "! . . . ! ! X . . . .",
     "hip-flexor-half-kneel": ". . . ! ! . ! . . . !",
 }
-"""Flags F1 to F11 of the domain, section 3.1: X avoid, ! caution. (Wants a physiotherapist's eye.)"""
+"""Flags F1 to F11 of the domain, section 3.1: X avoid, ! caution. It wants a physiotherapist's eye."""
 
 CARE = {"X": Care.AVOID, "!": Care.CAUTION, ".": Care.FINE}
 CLAIM = re.compile(
-    r"\b(diagnos\w*|treat\w*|cures?|cured|heal(s|ed|ing)?|fix\w*|correct\w*)\b", re.I
+    r"\b(diagnos\w*|treat\w*|cures?|cured|heal(s|ed|ing)?|fix\w*|correct\w*)\b", re.IGNORECASE
 )
 
 every_routine = pytest.mark.parametrize("identifier", SECONDS)

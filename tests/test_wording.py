@@ -128,8 +128,13 @@ def test_a_step_has_a_title_and_an_amount(one, title, amount):
 def test_what_is_next_is_the_phase_that_follows():
     said = [wording.next_words(pigeon(), index) for index in range(len(pigeon().segments))]
     assert said[:6] == [
-        "Next: move in", "Next: hold", "Next: ease out", "Next: rest", "Next: move in", "Next: hold",
-    ]  # fmt: skip
+        "Next: move in",
+        "Next: hold",
+        "Next: ease out",
+        "Next: rest",
+        "Next: move in",
+        "Next: hold",
+    ]
 
 
 def test_what_is_next_after_the_last_rep_of_a_side_is_the_other():
