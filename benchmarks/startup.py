@@ -5,7 +5,8 @@
 Needs Xvfb. Each round starts, by turns: a bare PySide6 window with one label; the program with the
 shipped routines; the program with 20 and with 2,000 routines of the user's. Each is a fresh Python
 process with warm files, timed from the start of the process to the end of its first paint, and its
-memory (PSS, proportional set size) is read at that moment. Printed are medians and their ratios.
+memory (PSS, proportional set size) is read at that moment. Printed are medians, and the medians of
+the ratios to the bare window of the same round.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+Run = tuple[float, float]
+"""Seconds to the first paint, and megabytes then."""
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST = 1.5
@@ -59,15 +63,8 @@ OURS = (
     + """
 import sys
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from stretchtimer.app import Program
-from stretchtimer.storage.places import Places
-application = QApplication(["stretchtimer"])
-program = Program(application, Places.under(Path(sys.argv[1])))
-program.window.painted.disconnect()
-program.window.painted.connect(report)
-program.show()
-application.exec()
+from stretchtimer.__main__ import open_window
+open_window(Path(sys.argv[1]), report)
 """
 )
 
@@ -100,36 +97,38 @@ def main() -> int:
             FEW: [OURS, str(few)],
             MANY: [OURS, str(many)],
         }
-        found = measured(commands, rounds, env)
-    bare = found[NAKED]
-    for name, (seconds, megabytes) in found.items():
+        runs = measured(commands, rounds, env)
+    medians = {}
+    for name, taken in runs.items():
+        seconds, megabytes = (statistics.median(run[part] for run in taken) for part in (0, 1))
+        medians[name] = times, size = ratios(taken, runs[NAKED])
         print(
-            f"{name:20} {seconds * 1000:6.0f} ms {seconds / bare[0]:5.2f} x"
-            f" {megabytes:7.1f} MB {megabytes / bare[1]:5.2f} x"
+            f"{name:22} {seconds * 1000:5.0f} ms {times:5.2f} x {megabytes:7.1f} MB {size:5.2f} x"
         )
-    few_seconds, many_seconds = (found[name][0] for name in (FEW, MANY))
-    print(f"{MANY} against {FEW}: {many_seconds / few_seconds:.2f} x")
-    ours = found[SHIPPED]
-    return 0 if ours[0] <= MOST * bare[0] and ours[1] <= MOST * bare[1] else 1
+    print(f"{MANY} against {FEW}: {ratios(runs[MANY], runs[FEW])[0]:.2f} x")
+    return 0 if max(medians[SHIPPED]) <= MOST else 1
+
+
+def ratios(taken: list[Run], floor: list[Run]) -> Run:
+    """Return the median of the ratios of time and of memory, round by round."""
+    pairs = list(zip(taken, floor, strict=True))
+    return (
+        statistics.median(run[0] / bare[0] for run, bare in pairs),
+        statistics.median(run[1] / bare[1] for run, bare in pairs),
+    )
 
 
 def measured(
     commands: dict[str, list[str]], rounds: int, env: dict[str, str]
-) -> dict[str, tuple[float, float]]:
-    """Return the median seconds and megabytes of each command, taken by turns."""
-    runs: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+) -> dict[str, list[Run]]:
+    """Return the seconds and megabytes of every run of each command, taken by turns."""
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
         for name, words in commands.items():
             run = once(words, env)
             if turn:  # the first turn warms the files, and keeps what Python compiles
                 runs[name].append(run)
-    return {
-        name: (
-            statistics.median(seconds for seconds, _ in taken),
-            statistics.median(megabytes for _, megabytes in taken),
-        )
-        for name, taken in runs.items()
-    }
+    return runs
 
 
 def surroundings(folder: Path, display: str) -> dict[str, str]:
@@ -139,7 +138,7 @@ def surroundings(folder: Path, display: str) -> dict[str, str]:
     return env | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
 
 
-def once(words: list[str], env: dict[str, str]) -> tuple[float, float]:
+def once(words: list[str], env: dict[str, str]) -> Run:
     """Return seconds to the first paint and megabytes then, of one start."""
     begun = time.clock_gettime(time.CLOCK_MONOTONIC)
     done = subprocess.run(

@@ -1,6 +1,9 @@
 """Picks the front door: the window where nothing is asked for, else the terminal."""
 
+from __future__ import annotations
+
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 DATA_DIR = "--data-dir"
@@ -19,10 +22,22 @@ def main() -> int:
         from stretchtimer.cli.main import offer_terminal
 
         return offer_terminal(data_dir)
+    return open_window(data_dir)
+
+
+def open_window(data_dir: Path | None, when_painted: Callable[[], None] | None = None) -> int:
+    """Open the window; *when_painted* is called once its first page can be seen.
+
+    Until then nothing is garbage, so Python does not look for any: the window turns that on again.
+    """
+    import gc
+
+    gc.disable()
     from stretchtimer.app import run_window
     from stretchtimer.storage.places import Places
 
-    return run_window(Places.under(data_dir) if data_dir else Places.of_user())
+    places = Places.under(data_dir) if data_dir else Places.of_user()
+    return run_window(places, when_painted)
 
 
 def taken_apart(words: list[str]) -> tuple[Path | None, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from functools import partial
@@ -42,13 +43,19 @@ if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
 THEMES = {"light": LIGHT, "dark": DARK}
 
 
-def run_window(places: Places) -> int:
-    """Open the window on what lies in *places*, and return the exit code when it is closed."""
+def run_window(places: Places, when_painted: Callable[[], None] | None = None) -> int:
+    """Open the window on what lies in *places*, and return the exit code when it is closed.
+
+    *when_painted* is called once the first page can be seen.
+    """
     application = QApplication(["stretchtimer"])
     application.setApplicationName("StretchTimer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("org.stretchtimer.StretchTimer")
     program = Program(application, places)
+    if when_painted:
+        program.window.painted.connect(when_painted)
+    program.window.painted.connect(program.wake)
     program.show()
     code = application.exec()
     program.close()
@@ -75,7 +82,6 @@ class Program(QObject):
         self._interrupts: QtInterrupts | None = None
         self._navigator = Navigator(self.window, self._look, self._desk, self._ways())
         self._desk.changed.connect(self._on_setting)
-        self.window.painted.connect(self._on_painted)
         self.window.closing.connect(self._on_closing)
         self._show_index()
         self.window.show_notice(kept.notice)
@@ -126,10 +132,12 @@ class Program(QObject):
 
     # --- after it -------------------------------------------------------------------------------
 
-    def _on_painted(self) -> None:
+    def wake(self) -> None:
+        """Do what could wait for the first paint."""
         from stretchtimer.gui.qt_interrupts import QtInterrupts
         from stretchtimer.gui.sign import sign_icon
 
+        gc.enable()
         self._interrupts = QtInterrupts(self.window.close)
         self.window.setWindowIcon(sign_icon(self._look))
         self._library_now().scan()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from stretchtimer.core.dose import Side
 from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.safety import Condition
+
+if TYPE_CHECKING:  # settings are read before the first paint; sides are not needed for it
+    from stretchtimer.core.dose import Side
 
 Value: TypeAlias = bool | int | str | tuple[str, ...]
 
@@ -125,6 +127,8 @@ class Settings:
     @property
     def first_side(self) -> Side:
         """The side that comes first."""
+        from stretchtimer.core.dose import Side
+
         return Side(self.word("first_side"))
 
     @property

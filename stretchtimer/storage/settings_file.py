@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +109,8 @@ def _from_previous(path: Path) -> Settings | None:
 
 def _set_aside(path: Path) -> str:
     """Rename an unusable file and return its new name; where even that fails, nothing."""
+    from datetime import datetime
+
     today = datetime.now().astimezone().strftime("%Y-%m-%d")
     names = [f"{path.name}.damaged-{today}"]
     names += [f"{names[0]}-{number}" for number in range(2, 100)]
@@ -127,4 +128,4 @@ def _first_small(sentence: str) -> str:
 
 def _checksum(values: Mapping[str, Any]) -> str:
     canonical = json.dumps(values, sort_keys=True, ensure_ascii=True)
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return f"{zlib.crc32(canonical.encode()):08x}"

@@ -54,7 +54,8 @@ class FilterBar(QWidget):
         chip = Chip(self._look, words)
         chip.clicked.connect(lambda: self._on_pressed(key))
         self._row.addWidget(chip)
-        chip.show()
+        if self.isVisible():
+            chip.show()
         return chip
 
     def _on_pressed(self, key: Key) -> None:
