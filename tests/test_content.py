@@ -70,7 +70,7 @@ NOT_WITH = {
     "quad-prone-strap": "! . . . ! ! X . . . .",
     "hip-flexor-half-kneel": ". . . ! ! . ! . . . !",
 }
-"""Flags F1 to F11 of the domain, section 3.1: X avoid, ! caution. It wants a physiotherapist's eye."""
+"""Flags F1 to F11 of the domain (3.1): X avoid, ! caution. It wants a physiotherapist's eye."""
 
 CARE = {"X": Care.AVOID, "!": Care.CAUTION, ".": Care.FINE}
 CLAIM = re.compile(
