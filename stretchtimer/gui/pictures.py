@@ -25,6 +25,7 @@ from stretchtimer.gui.placeholder import draw_placeholder
 
 MOST_MEMORY = 48 * 1024 * 1024
 """How many bytes of finished pictures are kept."""
+MOST_PLACEHOLDERS = 8 * 1024 * 1024
 LARGEST = QSize(2000, 2000)
 _SAFE_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,80}")
 
@@ -95,7 +96,8 @@ class PictureSource(QObject):
         self._work = work or self._pool
         self._pictures = PictureShelf(MOST_MEMORY)
         self._pending: set[Wanted] = set()
-        self._without: set[Wanted] = set()
+        self._placeholders = PictureShelf(MOST_PLACEHOLDERS)
+        self._without: set[tuple[Exercise, Moment]] = set()
         self._found.connect(self._on_found)
         look.changed.connect(self._on_look)
 
@@ -117,18 +119,26 @@ class PictureSource(QObject):
         found = self._pictures.exactly(wanted)
         if found is not None:
             return found
-        if wanted not in self._without:
+        if (exercise, moment) not in self._without:
             self._find(wanted)
             similar = self._pictures.similar(wanted)
             if similar is not None:
                 return similar
-        return draw_placeholder(self._look, exercise.name if named else "", room)
+        return self._placeholder(exercise.name if named else "", room)
 
     def close(self) -> None:
         """Forget what is still to be found, and wait for what is being found."""
         self._found.disconnect(self._on_found)
         self._pool.clear()
         self._pool.waitForDone(2000)
+
+    def _placeholder(self, name: str, room: QSize) -> QPixmap:
+        wanted = Wanted(Exercise("", name), room.width(), room.height(), False, Moment.END)
+        found = self._placeholders.exactly(wanted)
+        if found is None:
+            found = draw_placeholder(self._look, name, room)
+            self._placeholders.keep(wanted, found)
+        return found
 
     def _find(self, wanted: Wanted) -> None:
         if wanted not in self._pending:
@@ -160,7 +170,7 @@ class PictureSource(QObject):
     def _on_found(self, wanted: Wanted, image: QImage | None) -> None:
         self._pending.discard(wanted)
         if image is None:
-            self._without.add(wanted)
+            self._without.add((wanted.exercise, wanted.moment))
             return
         size = fitted(image.size(), wanted.size)
         if size != image.size():
@@ -170,6 +180,7 @@ class PictureSource(QObject):
 
     def _on_look(self) -> None:
         """Draw figures anew: they may look different in the dark."""
+        self._placeholders.clear()
         if self._figures is not None:
             self._pictures.clear()
 

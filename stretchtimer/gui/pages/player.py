@@ -47,6 +47,8 @@ from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.wording import clock_words
 
 MORE = 10 * SECOND
+SMALL_NOTICE = 11
+"""A notice that has to be smaller, in pixels at 100 %, is shown large for a while."""
 SLEPT = "Paused, because the computer was asleep. Nothing was counted meanwhile."
 MAY_GO_DARK = "The screen may go dark: this system does not let the program keep it on."
 
@@ -381,8 +383,10 @@ class PlayerPage(QWidget):
         """Say *sentence* in the line above for as long as it is true; none takes it away."""
         self._standing_notices[about] = sentence
         self.top.show_notice("  ".join(said for said in self._standing_notices.values() if said))
-        if sentence:
+        if sentence and self.top.notice_size < SMALL_NOTICE * self._look.scale:
             self.show_notice(sentence)
+        else:
+            self._announce(sentence)
 
     def _announce(self, sentence: str) -> None:
         if sentence:

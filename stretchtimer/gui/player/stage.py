@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -15,6 +15,8 @@ from stretchtimer.gui.player.scene import Mood, Scene
 from stretchtimer.gui.theme import CONTROL_CORNER, STAGE_CORNER, Weight
 
 DIM = 0.35
+SETTLES = 150
+"""How many milliseconds a new size has to stay before a picture is made for it."""
 USUAL_SHAPE = 1.4
 """How much wider than high a picture usually is."""
 MOST_OF_THE_STAGE = 0.36
@@ -35,6 +37,9 @@ class Stage(QWidget):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self._name = FitLabel(look, Weight.SEMIBOLD, align=left, parent=self)
         self._note = NoteText(look, self)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._on_settled)
         pictures.arrived.connect(self._on_arrived)
         look.changed.connect(self._on_look)
 
@@ -62,9 +67,9 @@ class Stage(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show picture, side and name of *scene*."""
-        if scene == self._scene:
+        before, self._scene = self._scene, scene
+        if before is not None and _seen(before) == _seen(scene):
             return
-        self._scene = scene
         self._name.say(scene.name)
         self._badge.say(scene.side)
         self._badge.setVisible(bool(scene.side))
@@ -78,9 +83,10 @@ class Stage(QWidget):
         bar.setValue(bar.value() + lines * bar.singleStep())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find everything a new place."""
+        """Find everything a new place; the picture in its new size waits until the size stays."""
         super().resizeEvent(event)
-        self._lay_out()
+        self._lay_out(ask=False)
+        self._settled.start(SETTLES)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface and the picture on it, dimmed in a pause."""
@@ -125,7 +131,7 @@ class Stage(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, ask: bool = True) -> None:
         edge = self._edge()
         inner = self.width() - 2 * edge
         if inner <= 0 or self.height() <= 2 * edge:
@@ -136,7 +142,8 @@ class Stage(QWidget):
         name = self._name.wanted(inner, round(self.height() * MOST_OF_THE_STAGE))
         self._name.setGeometry(edge, self.height() - name - edge * 2 // 3, inner, name)
         self._note.setGeometry(edge, edge, inner, self._name.y() - 2 * edge)
-        self._ask_for_picture()
+        if ask:
+            self._ask_for_picture()
         self.update()
 
     def _edge(self) -> int:
@@ -144,8 +151,11 @@ class Stage(QWidget):
 
     def _on_arrived(self, exercise_id: str) -> None:
         if self._scene and self._scene.exercise and self._scene.exercise.id == exercise_id:
-            self._ask_for_picture()
-            self.update()
+            self._on_settled()
+
+    def _on_settled(self) -> None:
+        self._ask_for_picture()
+        self.update()
 
     def _ask_for_picture(self) -> None:
         scene, box = self._scene, self.picture_box()
@@ -164,6 +174,12 @@ class Stage(QWidget):
 
     def _on_look(self) -> None:
         self._lay_out()
+
+
+def _seen(scene: Scene) -> tuple[object, ...]:
+    """Return what of *scene* the stage shows."""
+    shown = (scene.exercise, scene.is_mirrored, scene.is_at_start, scene.name, scene.side)
+    return (*shown, scene.note, scene.mood is Mood.PAUSED)
 
 
 class SideBadge(FitLabel):

@@ -40,6 +40,11 @@ class TopBar(QWidget):
         """The notice that is shown."""
         return self._notice.text()
 
+    @property
+    def notice_size(self) -> int:
+        """How large the notice could be drawn, in pixels."""
+        return self._notice.font().pixelSize()
+
     def show_title(self, title: str) -> None:
         """Say which routine is played."""
         self._title.say(title)

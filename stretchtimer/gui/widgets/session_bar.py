@@ -23,7 +23,7 @@ STILL_TO_COME = 0.36
 class SessionBar(QWidget):
     """Draws a timeline and a playhead; a click asks for the phase under the pointer.
 
-    Both are handed in; it repaints only where the playhead was and is.
+    Both are handed in; it repaints only from where the playhead was to where it is.
     """
 
     asked_for = Signal(int)  # the position, in ms, at which the phase or exercise begins
@@ -60,8 +60,8 @@ class SessionBar(QWidget):
         before, after = self._x_of(self._position), self._x_of(position)
         self._position = position
         if before != after:
-            for x in (before, after):
-                self.update(x - HEAD - GAP, 0, 2 * (HEAD + GAP), self.height())
+            left, right = min(before, after) - HEAD - GAP, max(before, after) + HEAD + GAP
+            self.update(left, 0, right - left, self.height())
 
     def place_of(self, x: float) -> Piece | None:
         """Return the piece under *x*, nothing where there is none."""
@@ -98,20 +98,25 @@ class SessionBar(QWidget):
                 draw_focus(painter, QRectF(self.rect()), 6, self._look.colour("primary"))
 
     def _draw_piece(self, painter: QPainter, piece: Piece, bar: QRectF) -> None:
+        """Draw a piece: in full colour as far as one has come, faintly from there on."""
         colour = self._look.phase_colour(piece.phase)
         ahead = mixed(colour, self._look.colour("background"), STILL_TO_COME)
-        box = QRectF(piece.left, bar.top(), max(piece.width, 1.0), bar.height())
+        if not piece.start < self._position < piece.end:
+            self._draw_box(painter, piece, bar, colour if piece.end <= self._position else ahead)
+            return
+        here = self._x_of(self._position)
+        for left, right, ink in ((0, here, colour), (here, self.width(), ahead)):
+            painter.save()
+            painter.setClipRect(QRectF(left, 0, right - left, self.height()))
+            self._draw_box(painter, piece, bar, ink)
+            painter.restore()
+
+    def _draw_box(self, painter: QPainter, piece: Piece, bar: QRectF, colour: QColor) -> None:
         corner = min(3.0, piece.width / 3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour if piece.end <= self._position else ahead)
+        painter.setBrush(colour)
+        box = QRectF(piece.left, bar.top(), max(piece.width, 1.0), bar.height())
         painter.drawRoundedRect(box, corner, corner)
-        if piece.start < self._position < piece.end:
-            painter.save()
-            here = self._x_of(self._position)
-            painter.setClipRect(QRectF(box.left(), box.top(), here - box.left(), box.height()))
-            painter.setBrush(colour)
-            painter.drawRoundedRect(box, corner, corner)
-            painter.restore()
 
     def _draw_head(self, painter: QPainter, bar: QRectF) -> None:
         box = QRectF(self._x_of(self._position) - HEAD / 2, bar.top() - 6, HEAD, bar.height() + 12)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,19 +10,7 @@ from stretchtimer.core.timeline import Phase
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.player.dial import Dial, Face
 from stretchtimer.gui.player.scene import Mood, Way
-
-
-class Painted(QObject):
-    """Collects what a widget was asked to paint."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.region = QRegion()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.region = self.region.united(event.region())
-        return False
+from tests.gui.painted import missed, repainted
 
 
 @pytest.fixture
@@ -43,30 +27,6 @@ def dial(qtbot: QtBot, qapp: QApplication) -> Dial:
     return dial
 
 
-def seen(dial: Dial) -> QImage:
-    return dial.grab().toImage()
-
-
-def repainted(dial: Dial, change: Callable[[], None]) -> QRegion:
-    QApplication.processEvents()
-    painted = Painted()
-    dial.installEventFilter(painted)
-    change()
-    QApplication.processEvents()
-    dial.removeEventFilter(painted)
-    return painted.region
-
-
-def missed(before: QImage, after: QImage, region: QRegion) -> int:
-    """How many pixels look different but were not repainted."""
-    return sum(
-        before.pixel(x, y) != after.pixel(x, y)
-        for y in range(before.height())
-        for x in range(before.width())
-        if not region.contains(QPoint(x, y))
-    )
-
-
 CHANGES = [
     *[("digits", digits) for digits in ("11", "10", "39", "68")],
     *[("share", share) for share in (0.41, 0.6, 0.0)],
@@ -79,11 +39,7 @@ def test_whatever_looks_different_is_repainted(
     dial: Dial, what: str, value: object, way: Way
 ) -> None:
     dial.show_face(Face(Mood.COUNTING, Phase.HOLD, way, "Hold", "rep 3 of 10"))
-    before = seen(dial)
-
-    region = repainted(dial, lambda: getattr(dial, f"show_{what}")(value))
-
-    assert missed(before, seen(dial), region) == 0
+    assert missed(dial, lambda: getattr(dial, f"show_{what}")(value)) == 0
 
 
 def test_a_tick_repaints_a_small_part(dial: Dial) -> None:
