@@ -184,3 +184,27 @@ def count_words(timeline: Timeline, segment: Segment) -> str:
     if segment.set and dose.sets > 1:
         parts.append(f"set {segment.set} of {dose.sets}")
     return " · ".join(parts)
+
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: date) -> str:
+    """Say a day: ``Sat 21 Nov``, whatever the system's language is."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def moment_words(moment: datetime) -> str:
+    """Say a moment: ``Sat 21 Nov, 20:14``."""
+    return f"{day_words(moment.date())}, {moment:%H:%M}"
+
+
+def minute_of_day_words(minute: int) -> str:
+    """Say a time of day that is given in minutes after midnight: ``07:30``."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def count_of(number: int, word: str) -> str:
+    """Say how many: ``1 session``, ``2 sessions``."""
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
 from stretchtimer.core.report import DoseDone, Report, Stop
 from stretchtimer.core.statistics import PainPoint
 from stretchtimer.safety_words import DISCLAIMER_SHORT
-from stretchtimer.wording import clock_words, length_words
+from stretchtimer.wording import clock_words, day_words, length_words
 
 DOTS_PER_INCH = 144
 INK, MUTED, LINE = QColor("#1B2422"), QColor("#52606D"), QColor("#C9CFCC")
@@ -75,7 +76,7 @@ class _Page:
 
     def draw(self, report: Report) -> None:
         self._text("What was done", 20, bold=True)
-        self._text(f"{report.since:%d %b %Y} to {report.until:%d %b %Y}", 11, MUTED)
+        self._text(f"{_date(report.since)} to {_date(report.until)}", 11, MUTED)
         self._gap(10)
         self._facts(report)
         self._gap(12)
@@ -90,7 +91,7 @@ class _Page:
         self._heading("Skipped, swapped or stopped")
         self._lines([_stop_words(stop) for stop in reversed(report.stops)], MOST_STOPS)
         self._heading("Notes")
-        notes = [f"{note.day:%d %b}, {note.routine}: {note.text}" for note in report.notes]
+        notes = [f"{day_words(note.day)}, {note.routine}: {note.text}" for note in report.notes]
         self._lines(list(reversed(notes)), MOST_NOTES)
         self._footer()
 
@@ -218,6 +219,10 @@ def _font(points: int, *, bold: bool = False) -> QFont:
     return font
 
 
+def _date(day: date) -> str:
+    return f"{day_words(day)} {day.year}"
+
+
 def _pain_words(report: Report) -> str:
     pain = report.pain
     if pain.before is None or pain.after is None:
@@ -240,4 +245,4 @@ def _stop_words(stop: Stop) -> str:
     side = f", {stop.side.value}" if stop.side else ""
     why = {"pain": " because it hurt", "choice": "", "": ""}[stop.why.value]
     what = f"{stop.exercise}{side} {stop.outcome.value}{why}" if stop.exercise else "broken off"
-    return f"{stop.day:%d %b}, {stop.routine}: {what}"
+    return f"{day_words(stop.day)}, {stop.routine}: {what}"

@@ -18,21 +18,27 @@ class Icon(Enum):
     """The icons there are."""
 
     BACK = auto()
+    CALENDAR = auto()
+    CHART = auto()
     CHECK = auto()
     CHEVRON_DOWN = auto()
     CHEVRON_UP = auto()
     CLOSE = auto()
     EASIER = auto()
+    EXPORT = auto()
     FULL_SCREEN = auto()
     GEAR = auto()
     INFORMATION = auto()
     KEYBOARD = auto()
     LEAVE_FULL_SCREEN = auto()
     LIST = auto()
+    HAND = auto()
     MINUS = auto()
     PAUSE = auto()
     PLAY = auto()
     PLUS = auto()
+    PRINTER = auto()
+    QUESTION = auto()
     RESTART = auto()
     SEARCH = auto()
     SKIP = auto()
@@ -157,6 +163,41 @@ def _information() -> QPainterPath:
     return path
 
 
+def _calendar() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(4, 5.5, 16, 14.5), 2, 2)
+    path.addPath(_lines(((4, 10), (20, 10)), ((8.5, 3.5), (8.5, 7)), ((15.5, 3.5), (15.5, 7))))
+    return path
+
+
+def _printer() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(3.5, 9, 17, 8), 1.5, 1.5)
+    path.addPath(_lines(((7, 9), (7, 4), (17, 4), (17, 9))))
+    path.addPath(_lines(((7, 14), (17, 14), (17, 20.5), (7, 20.5), (7, 14))))
+    return path
+
+
+def _question() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(12, 12), 8.5, 8.5)
+    path.moveTo(9.5, 9.8)
+    path.cubicTo(9.5, 6.6, 14.5, 6.6, 14.5, 9.8)
+    path.cubicTo(14.5, 11.8, 12, 11.8, 12, 13.8)
+    path.addPath(_lines(((12, 16.6), (12.01, 16.6))))
+    return path
+
+
+def _hand() -> QPainterPath:
+    path = QPainterPath(QPointF(7.5, 13))
+    for x, top in ((7.5, 6.0), (10.5, 4.5), (13.5, 4.5), (16.5, 6.5)):
+        path.addPath(_lines(((x, 13), (x, top))))
+    path.moveTo(16.5, 13)
+    path.cubicTo(16.5, 21, 9, 22, 6.5, 17.5)
+    path.lineTo(4.2, 13.5)
+    return path
+
+
 def _restart() -> QPainterPath:
     path = QPainterPath()
     box = QRectF(5, 5, 14, 14)
@@ -186,13 +227,23 @@ def _corners(reach: float, inner: bool) -> QPainterPath:
 
 SHAPES: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.BACK: lambda: _lines(((20, 12), (4.5, 12)), ((10.5, 6), (4.5, 12), (10.5, 18))),
+    Icon.CALENDAR: _calendar,
+    Icon.CHART: lambda: _lines(
+        ((4, 4), (4, 20), (20, 20)), ((9, 16), (9, 12)), ((13, 16), (13, 8)), ((17, 16), (17, 10))
+    ),
     Icon.CHECK: lambda: _lines(((5, 12.5), (10, 17.5), (19.5, 7))),
     Icon.CHEVRON_DOWN: lambda: _lines(((6, 9.5), (12, 15.5), (18, 9.5))),
     Icon.CHEVRON_UP: lambda: _lines(((6, 14.5), (12, 8.5), (18, 14.5))),
     Icon.CLOSE: lambda: _lines(((6, 6), (18, 18)), ((18, 6), (6, 18))),
     Icon.EASIER: _easier,
+    Icon.EXPORT: lambda: _lines(
+        ((12, 15), (12, 4)),
+        ((8, 7.5), (12, 3.8), (16, 7.5)),
+        ((5, 13), (5, 19.5), (19, 19.5), (19, 13)),
+    ),
     Icon.FULL_SCREEN: lambda: _corners(4.5, inner=False),
     Icon.GEAR: _gear,
+    Icon.HAND: _hand,
     Icon.INFORMATION: _information,
     Icon.KEYBOARD: _keyboard,
     Icon.LEAVE_FULL_SCREEN: lambda: _corners(4.5, inner=True),
@@ -201,6 +252,8 @@ SHAPES: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.PAUSE: lambda: _lines(((8.5, 6), (8.5, 18)), ((15.5, 6), (15.5, 18))),
     Icon.PLAY: lambda: _lines(((8, 5.5), (18.5, 12), (8, 18.5), (8, 5.5))),
     Icon.PLUS: lambda: _lines(((12, 5), (12, 19)), ((5, 12), (19, 12))),
+    Icon.PRINTER: _printer,
+    Icon.QUESTION: _question,
     Icon.RESTART: _restart,
     Icon.SEARCH: _search,
     Icon.SKIP: lambda: _lines(((6, 6), (15, 12), (6, 18), (6, 6)), ((18.5, 6), (18.5, 18))),

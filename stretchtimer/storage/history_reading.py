@@ -44,6 +44,10 @@ _MUSCLES = f"""
             AND (? = '' OR routine = ?))
     GROUP BY muscles
 """  # noqa: S608 - the words of an enum
+_STOPPED = """
+    SELECT uuid, name FROM exercise JOIN session ON session.id = exercise.session
+    WHERE mark = 'stopped' AND day BETWEEN ? AND ?
+"""
 _ROUTINES = "SELECT routine, title FROM session GROUP BY routine ORDER BY max(began) DESC"
 _ONE = "SELECT day FROM session WHERE uuid = ?"
 _MOMENT = timedelta(milliseconds=1)
@@ -91,6 +95,13 @@ def held_by_muscles(
 def routines_done(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
     """Return id and title of every routine in the history, the latest done first."""
     return tuple(connection.execute(_ROUTINES))
+
+
+def stopped_at(
+    connection: sqlite3.Connection, since: date = FIRST_DAY, until: date = LAST_DAY
+) -> dict[str, str]:
+    """Return the name of the exercise that a session was stopped at, by the session's id."""
+    return dict(connection.execute(_STOPPED, (since.isoformat(), until.isoformat())))
 
 
 def session_called(connection: sqlite3.Connection, identifier: str) -> Session | None:
