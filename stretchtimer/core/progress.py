@@ -45,8 +45,8 @@ class Progress:
 
     ``days`` are all days of the chosen routine (of any, if none is chosen), ``sessions`` those in
     the span, the latest first, without their exercises; ``stopped_at`` names the exercise that a
-    session was stopped at. ``recent`` are those of the last 30 days, of any span. ``muscles`` is the time at
-    stretch of this week.
+    session was stopped at. ``recent`` are the sessions of the last 30 days, whatever the span is.
+    ``muscles`` is the time at stretch of this week.
     """
 
     today: date

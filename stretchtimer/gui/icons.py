@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from stretchtimer.gui.canvas import painting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 GRID = 24
 STROKE = 1.9
@@ -76,6 +80,8 @@ def icon_pixmap(icon: Icon, size: int, colour: QColor, ratio: float = 1.0) -> QP
 
 def icon_of(icon: Icon, size: int, colour: QColor) -> QIcon:
     """Return *icon* as Qt's buttons and actions want it, sharp on screens of either ratio."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon(icon_pixmap(icon, size, colour))
     made.addPixmap(icon_pixmap(icon, size, colour, 2.0))
     return made
