@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
@@ -13,6 +14,9 @@ from stretchtimer.gui.icons import Icon, draw_icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.sign import draw_sign
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize, Weight
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 ROOM_FOR_WORDS = 1000
 """A window of fewer pixels (at 100 % text) shows icons alone."""

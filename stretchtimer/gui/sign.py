@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 SIZES = (16, 32, 48, 128)
 
@@ -24,6 +29,8 @@ def draw_sign(painter: QPainter, box: QRectF, look: Look) -> None:
 
 def sign_icon(look: Look) -> QIcon:
     """Return the sign on a rounded ground, for the window and the task bar."""
+    from PySide6.QtGui import QIcon
+
     icon = QIcon()
     for size in SIZES:
         pixmap = QPixmap(size, size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchtimer.gui.canvas import painting
@@ -65,8 +65,6 @@ class MainWindow(QWidget):
         self._rail.mark(Destination.ROUTINES)
         self._rail.chosen.connect(self.destination_wanted)
         self._look.changed.connect(self._on_look)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self.search_wanted)
 
     def show_page(self, page: QWidget, destination: Destination) -> None:
         """Show *page*, which is kept from then on, and mark where it belongs."""
@@ -153,7 +151,7 @@ class MainWindow(QWidget):
             painter.fillRect(self.rect(), self._look.colour("background"))
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._on_painted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rail, the pages and the cover."""
@@ -179,6 +177,13 @@ class MainWindow(QWidget):
         """Tell that it ends."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search_wanted)
 
     def _on_look(self) -> None:
         self._rail.fit(self.width())

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
 from stretchtimer.gui.icons import Icon, draw_icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize, Weight
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class ButtonKind(Enum):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 ACROSS, ALONG = 12, 6
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
 
 BAR_WIDTH = 12
 SHORTEST = 28
