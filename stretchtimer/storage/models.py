@@ -68,28 +68,38 @@ class Entry(BaseModel):
 class DoseEntry(Entry):
     """How often, how long and on which sides."""
 
-    sides: SidesWord | None = Field(None, description="Which sides, and in which order.")
-    sets: Times | None = Field(None, description="How many sets on each side.")
-    reps: Reps | None = Field(None, description="How many reps in a set.")
+    sides: SidesWord | None = Field(
+        None, description="Which sides, and in which order; built-in: together."
+    )
+    sets: Times | None = Field(None, description="How many sets on each side; built-in: 1.")
+    reps: Reps | None = Field(None, description="How many reps in a set; built-in: 1.")
     count: CountWord | None = Field(
         None, description="`reps`: the user counts and says when it is done."
     )
-    move: Duration | None = Field(None, description="The time into the stretch.")
+    move: Duration | None = Field(None, description="The time into the stretch; built-in: 0.")
     hold: PositiveDuration | None = Field(None, description="How long it is held.")
-    release: Duration | None = Field(None, description="The time out of the stretch.")
-    rest: Duration | None = Field(None, description="The rest between two reps.")
-    set_rest: Duration | None = Field(None, description="The rest between two sets.")
-    prepare: Duration | None = Field(None, description="The time to get into position.")
-    switch: Duration | None = Field(None, description="The time to change sides.")
+    release: Duration | None = Field(None, description="The time out of the stretch; built-in: 0.")
+    rest: Duration | None = Field(None, description="The rest between two reps; built-in: 0.")
+    set_rest: Duration | None = Field(
+        None, description="The rest between two sets on one side; built-in: 15s."
+    )
+    prepare: Duration | None = Field(
+        None, description="The time to get into position; built-in: 10s."
+    )
+    switch: Duration | None = Field(None, description="The time to change sides; built-in: 8s.")
 
 
 class DefaultsEntry(Entry):
     """What holds for every step of a routine that does not say otherwise."""
 
-    prepare: Duration | None = Field(None, description="The time to get into position.")
-    switch: Duration | None = Field(None, description="The time to change sides.")
-    rest: Duration | None = Field(None, description="The rest between two reps.")
-    set_rest: Duration | None = Field(None, description="The rest between two sets.")
+    prepare: Duration | None = Field(
+        None, description="The time to get into position; built-in: 10s."
+    )
+    switch: Duration | None = Field(None, description="The time to change sides; built-in: 8s.")
+    rest: Duration | None = Field(None, description="The rest between two reps; built-in: 0.")
+    set_rest: Duration | None = Field(
+        None, description="The rest between two sets on one side; built-in: 15s."
+    )
 
 
 class CuesEntry(Entry):
@@ -128,7 +138,9 @@ class ExerciseBody(Entry):
     position: Title | None = Field(None, description="Lying on the back, standing, …")
     level: Level = Field(1, description="1 gentle, 2 moderate, 3 strong.")
     figure: Identifier | None = Field(None, description="The id of a drawn figure.")
-    picture: Words = Field(default_factory=list, description="Image files beside this file.")
+    picture: Words = Field(
+        default_factory=list, description="Pictures beside this file: images/calf.jpg."
+    )
     side_means: Title | None = Field(None, description="What left means: the leg with the strap.")
     dose: DoseEntry = Field(default_factory=DoseEntry, description="The usual dose.")
     cues: CuesEntry = Field(default_factory=CuesEntry, description="What is said and shown.")
@@ -202,7 +214,9 @@ class ExerciseEntry(DoseEntry):
         Annotated[InPlaceExercise, Tag("a mapping")] | Annotated[Identifier, Tag("a single value")],
         Discriminator(_is_mapping),
     ] = Field(description="The exercise's id, or an exercise written in place.")
-    optional: Truth = Field(False, description="Whether it can be left out.")
+    optional: Truth = Field(
+        False, description="`true`: offered, and may be declined before the session starts."
+    )
     easier: Identifiers = Field(default_factory=list, description="Easier exercises, by id.")
     cues: CuesEntry = Field(default_factory=CuesEntry, description="Cues said differently here.")
     equipment: Equipment = Field(
