@@ -16,7 +16,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-from bake_fields import Skin, borders, heights, smoothed, triangles  # noqa: E402
+from bake_fields import Skin, borders, heights, smoothed, softened, triangles  # noqa: E402
 from bake_muscles import masks  # noqa: E402
 from bake_source import Mesh, Rig, Shape, morphed, read_mesh  # noqa: E402
 
@@ -78,7 +78,7 @@ def baked(skin: Skin, style: str) -> dict[str, np.ndarray]:
     """Return the arrays of one body, as they are stored."""
     marks = heights(skin)
     fields = borders(skin, style)
-    muscles = masks(skin, MUSCLES)
+    muscles = softened(skin, masks(skin, MUSCLES))
     vertices = smoothed(skin, fields, marks)
     faces = triangles(skin.quads)
     table = np.stack([fields[name] for name in FIELDS], axis=1)

@@ -170,6 +170,14 @@ def smoothed(skin: Skin, fields: dict[str, np.ndarray], marks: dict[str, float])
     return vertices + outward * thick[:, None]
 
 
+def softened(skin: Skin, masks: np.ndarray) -> np.ndarray:
+    """Return muscle masks (n, muscles) whose edges no longer follow the single vertices."""
+    mean = _neighbour_mean(skin.quads, len(masks))
+    for _ in range(6):
+        masks = 0.5 * masks + 0.5 * mean(masks)
+    return masks
+
+
 def _soft_face(skin: Skin, vertices: np.ndarray, mean) -> np.ndarray:
     """Return *vertices* with the small folds round the eyes and the mouth smoothed away."""
     offset = skin.zero - skin.joint("head")

@@ -71,15 +71,16 @@ def tinted(colour: Colour, cover: Floats) -> Floats:
     return pixels
 
 
-def averaged(pixels: Floats, times: int) -> Floats:
-    """Return *pixels* with blocks of *times* by *times* made one; sides must be multiples."""
-    if times == 1:
-        return pixels
-    rows = pixels[::times].copy()
+def averaged(channels: Floats, times: int) -> Floats:
+    """Return (4, height, width) *channels* as pixels, blocks of *times* by *times* made one.
+
+    The sides must be multiples of *times*; the result is (height, width, 4).
+    """
+    rows = channels[:, ::times].copy()
     for row in range(1, times):
-        rows += pixels[row::times]
-    mean = rows[:, ::times].copy()
+        rows += channels[:, row::times]
+    mean = rows[:, :, ::times].copy()
     for column in range(1, times):
-        mean += rows[:, column::times]
+        mean += rows[:, :, column::times]
     mean *= np.float32(1 / times**2)
-    return mean
+    return np.ascontiguousarray(np.moveaxis(mean, 0, 2))

@@ -44,20 +44,21 @@ def lay_on(
     bare: NDArray[np.bool_],
     palette: Palette,
 ) -> None:
-    """Lay the regions over *colours* (k, 3) in place, where *bare* allows it."""
+    """Lay the regions over *colours* (3, k) in place, where *bare* allows it."""
     for role, strength in strengths.items():
         covered = cover(strength, role) * bare
         shown = np.nonzero(covered)[0]
-        part = colours[shown]
+        part = colours[:, shown]
         mix_in(part, role_tone(palette, role), light[shown], covered[shown])
         if role is Role.PATCH:
             _draw_rim(part, strength[shown], palette)
-        colours[shown] = part
+        colours[:, shown] = part
 
 
 def _draw_rim(colours: Floats, strength: Floats, palette: Palette) -> None:
     rim = np.nonzero((strength > 0.5) & (strength < 0.66))[0]
-    colours[rim] += (as_floats(palette.line) - colours[rim]) * np.float32(0.35)
+    ink = as_floats(palette.line)[:, None]
+    colours[:, rim] += (ink - colours[:, rim]) * np.float32(0.35)
 
 
 def hatch(
@@ -80,7 +81,9 @@ def hatch(
         if role is Role.PATCH:
             continue
         own = mesh.values[ROLE_ROWS[role], : len(subject.skin)]
-        muscle = triangles[(own[triangles] > 0.5).all(1)]
+        strong = own > 0.5
+        first, second, third = (strong[triangles[:, corner]] for corner in range(3))
+        muscle = triangles[first & second & third]
         if not len(muscle):
             continue
         both = np.concatenate([muscle, muscle[:, ::-1]])
@@ -90,5 +93,5 @@ def hatch(
         place = pixels.index[behind]
         diagonal = (place % view.width + place // view.width) // stripe
         striped = behind[diagonal % 2 == 0]
-        bright = as_floats(role_tone(palette, role).light)
-        colours[striped] += (bright - colours[striped]) * np.float32(_HATCH_COVER)
+        bright = as_floats(role_tone(palette, role).light)[:, None]
+        colours[:, striped] += (bright - colours[:, striped]) * np.float32(_HATCH_COVER)

@@ -32,15 +32,16 @@ def inked(
     ink: Colour,
     times: int,
 ) -> Floats:
-    """Return the picture (height, width, 4) of *view*, which is *times* finer than the last one.
+    """Return the picture (4, height, width) of *view*, which is *times* finer than the last one.
 
-    *colours* (k, 3), *objects* and *codes* (k,) belong to the pixels.
+    *colours* (3, k), *objects* and *codes* (k,) belong to the pixels.
     """
     shape = (view.height, view.width)
     size = view.height * view.width
-    image = np.zeros((size, 4), np.float32)
-    image[pixels.index, :3] = colours
-    image[pixels.index, 3] = 1
+    image = np.zeros((4, size), np.float32)
+    for channel in range(3):
+        image[channel][pixels.index] = colours[channel]
+    image[3][pixels.index] = 1
     lines = find_lines(
         _map(pixels, pixels.depth, np.float32(-3), shape),
         _map(pixels, objects, np.uint8(0), shape),
@@ -52,7 +53,7 @@ def inked(
     _draw(image, lines.border.ravel(), colour, _BORDER)
     _draw(image, lines.inner.ravel(), colour, _INNER)
     _draw(image, lines.outer.ravel(), colour, _OUTER, solid=True)
-    return image.reshape(*shape, 4)
+    return image.reshape(4, *shape)
 
 
 def _map(
@@ -68,12 +69,10 @@ def _draw(
 ) -> None:
     """Draw ink over *image* in place; *solid* ink also fills what was clear."""
     places = np.nonzero(where)[0]
-    drawn = image[places]
-    covered = drawn[:, 3:].copy()
-    drawn[:, :3] *= np.float32(1 - strength)
+    left = np.float32(1 - strength)
+    covered = image[3][places]
+    amount = 1 - left * covered if solid else covered * np.float32(strength)
+    for channel, value in enumerate(ink):
+        image[channel][places] = image[channel][places] * left + value * amount
     if solid:
-        drawn[:, :3] += ink * (1 - np.float32(1 - strength) * covered)
-        drawn[:, 3] = 1
-    else:
-        drawn[:, :3] += ink * (covered * np.float32(strength))
-    image[places] = drawn
+        image[3][places] = 1

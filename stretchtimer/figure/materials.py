@@ -12,6 +12,7 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchtimer.figure.body import FIELDS, Body
 from stretchtimer.figure.palette import Palette, Tone
 
 Floats = NDArray[np.float32]
@@ -54,6 +55,12 @@ def materials(
     codes[value["hair"] > 0] = Material.HAIR
     codes[lash] = Material.LASH
     return codes
+
+
+def body_materials(body: Body, *, low: bool) -> Codes:
+    """Return the material of each vertex of a body."""
+    value = {name: body.fields[:, column] for column, name in enumerate(FIELDS)}
+    return materials(value, body.lash, body.marks, low=low)
 
 
 def tones(palette: Palette) -> list[Tone]:

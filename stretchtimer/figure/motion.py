@@ -100,11 +100,11 @@ def stances() -> Iterator[tuple[bool, int, Stance]]:
                 yield True, number, Stance(1.0, number / (BREATHS - 1))
 
 
-def fitting(width: int, height: int, most: int) -> tuple[int, int]:
+def fitting(width: int, height: int, most: int, covered: float) -> tuple[int, int]:
     """Return the size, no larger, at which a movement takes at most *most* bytes.
 
-    About two thirds of a picture are clear and cost nothing; what is shown larger is enlarged.
+    *covered* is the share of each picture that is kept; what is shown larger is enlarged.
     """
     each = most / (STEPS + BREATHS)
-    scale = min(1.0, math.sqrt(each / (width * height * 4 * 0.62)))
+    scale = min(1.0, math.sqrt(each / (width * height * 4 * max(covered, 0.01))))
     return max(1, round(width * scale)), max(1, round(height * scale))

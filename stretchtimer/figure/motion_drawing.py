@@ -18,13 +18,26 @@ MOST_EACH = 20 * 1024 * 1024
 def motion_drawing(bodies: Path) -> Draw:
     """Return what draws moments with the bodies in a folder."""
     renderer = FigureRenderer(bodies)
+    sizes: dict[MotionKey, tuple[int, int]] = {}
 
     def draw(key: MotionKey, stance: Stance) -> Cut:
-        size = fitting(key.width, key.height, MOST_EACH)
+        if key not in sizes:
+            sizes.clear()  # the movement before is drawn
+            sizes[key] = fitting(key.width, key.height, MOST_EACH, _covered(renderer, key))
+        size = sizes[key]
         image = renderer.render(key.figure, stance.time, size, key.look, breath=stance.breath)
         return cut_of(image)
 
     return draw
+
+
+def _covered(renderer: FigureRenderer, key: MotionKey) -> float:
+    """Return the share of the picture that is not clear border, seen on a small one."""
+    size = (max(1, key.width // 6), max(1, key.height // 6))
+    cuts = [
+        cut_of(renderer.render(key.figure, time, size, key.look, fine=1)) for time in (0.0, 1.0)
+    ]
+    return max((cut.width + 1) * (cut.height + 1) for cut in cuts) / (size[0] * size[1])
 
 
 def cut_of(image: Image) -> Cut:

@@ -31,6 +31,15 @@ class Pixels:
     triangle: Whole
     weights: Floats
 
+    def some(self, places: NDArray[np.intp]) -> Pixels:
+        """Return only the pixels at *places* of this list."""
+        return Pixels(
+            self.index[places],
+            self.depth[places],
+            self.triangle[places],
+            self.weights[:, places],
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
@@ -75,25 +84,30 @@ def _facing(
     points: Floats, triangles: Whole, height: int
 ) -> tuple[Whole, _Edges, tuple[Whole, Whole]]:
     """Return the triangles that face the viewer, their edges, and an entry for each row of each."""
-    x, y = points[:, 0][triangles], points[:, 1][triangles]
-    area = (x[:, 1] - x[:, 0]) * (y[:, 2] - y[:, 0]) - (y[:, 1] - y[:, 0]) * (x[:, 2] - x[:, 0])
-    top = np.maximum(np.ceil(y.min(1) - _HALF), 0).astype(np.int32)
-    bottom = np.minimum(np.floor(y.max(1) - _HALF), height - 1).astype(np.int32)
+    corners = [triangles[:, corner] for corner in range(3)]
+    across, down = np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1])
+    x, y = [across[corner] for corner in corners], [down[corner] for corner in corners]
+    area = (x[1] - x[0]) * (y[2] - y[0]) - (y[1] - y[0]) * (x[2] - x[0])
+    low = np.minimum(np.minimum(y[0], y[1]), y[2])
+    high = np.maximum(np.maximum(y[0], y[1]), y[2])
+    top = np.maximum(np.ceil(low - _HALF), 0).astype(np.int32)
+    bottom = np.minimum(np.floor(high - _HALF), height - 1).astype(np.int32)
     ids = np.nonzero((area < -1e-4) & (bottom >= top))[0].astype(np.int32)
     count = (bottom - top + 1)[ids]
     triangle = np.repeat(np.arange(len(ids), dtype=np.int32), count)
     row = _counted(count) + top[ids][triangle]
-    return ids, _edges(x[ids], y[ids], np.reciprocal(area[ids])), (triangle, row)
+    edges = _edges([v[ids] for v in x], [v[ids] for v in y], np.reciprocal(area[ids]))
+    return ids, edges, (triangle, row)
 
 
-def _edges(x: Floats, y: Floats, inverse: Floats) -> _Edges:
+def _edges(x: list[Floats], y: list[Floats], inverse: Floats) -> _Edges:
     kx, ky, k0 = [], [], []
     for p, q in ((1, 2), (2, 0), (0, 1)):
-        across = -(y[:, q] - y[:, p]) * inverse
-        down = (x[:, q] - x[:, p]) * inverse
+        across = -(y[q] - y[p]) * inverse
+        down = (x[q] - x[p]) * inverse
         kx.append(across)
         ky.append(down)
-        k0.append(-(across * x[:, p] + down * y[:, p]))
+        k0.append(-(across * x[p] + down * y[p]))
     return _Edges(tuple(kx), tuple(ky), tuple(k0))
 
 

@@ -1,4 +1,7 @@
-"""Light and colour: two tones with a soft edge, a little shine, far parts paler, hair combed."""
+"""Light and colour: two tones with a soft edge, a little shine, far parts paler, hair combed.
+
+Colours are (3, k): red, green and blue of k points, 0 to 1, each channel in one piece.
+"""
 
 from __future__ import annotations
 
@@ -33,11 +36,14 @@ def lit(facing: Floats) -> Floats:
 
 
 def two_tones(tones: list[Tone], codes: NDArray[np.uint8], light: Floats) -> Floats:
-    """Return the colour (k, 3) of points with material *codes*, *light* from shade to full."""
-    bright = np.array([tone.light for tone in tones], np.float32) / np.float32(255)
-    dark = np.array([tone.shade for tone in tones], np.float32) / np.float32(255)
-    colours = dark[codes]
-    colours += (bright - dark)[codes] * light[:, None]
+    """Return the colours (3, k) of points with material *codes*, *light* from shade to full."""
+    bright = np.array([tone.light for tone in tones], np.float32).T / np.float32(255)
+    dark = np.array([tone.shade for tone in tones], np.float32).T / np.float32(255)
+    colours = np.empty((3, len(codes)), np.float32)
+    for channel in range(3):
+        own = (bright[channel] - dark[channel])[codes]
+        own *= light
+        np.add(own, dark[channel][codes], out=colours[channel])
     return colours
 
 
@@ -45,7 +51,7 @@ def mix_in(colours: Floats, tone: Tone, light: Floats, cover: Floats) -> None:
     """Lay a tone over *colours* in place, as strong as *cover* says."""
     own = two_tones([tone], np.zeros(len(light), np.uint8), light)
     own -= colours
-    own *= cover[:, None]
+    own *= cover
     colours += own
 
 
@@ -53,16 +59,18 @@ def shine(colours: Floats, facing: Floats) -> None:
     """Brighten, in place, what looks straight into the light."""
     places = np.nonzero(facing > np.float32(_SHINE_FROM))[0]
     bright = np.minimum((facing[places] - np.float32(_SHINE_FROM)) * np.float32(10), 1)
-    colours[places] += (1 - colours[places]) * (bright * np.float32(_SHINE))[:, None]
+    bright *= np.float32(_SHINE)
+    for channel in colours:
+        own = channel[places]
+        channel[places] = own + (1 - own) * bright
 
 
 def comb(colours: Floats, strand: Floats) -> None:
     """Darken and brighten hair in place in thin strands, by the angle each point's strand has."""
-    wave = np.cos(strand * np.float32(_STRANDS)) + np.float32(0.6) * np.cos(
-        strand * np.float32(_STRANDS * 0.37)
-    )
-    colours *= (1 - np.float32(_STRAND_DEPTH) * np.maximum(wave - np.float32(0.5), 0))[:, None]
-    colours += (np.maximum(-wave - np.float32(0.7), 0) * np.float32(_STRAND_SHINE))[:, None]
+    wave = np.cos(strand * np.float32(_STRANDS))
+    wave += np.float32(0.6) * np.cos(strand * np.float32(_STRANDS * 0.37))
+    colours *= 1 - np.float32(_STRAND_DEPTH) * np.maximum(wave - np.float32(0.5), 0)
+    colours += np.maximum(-wave - np.float32(0.7), 0) * np.float32(_STRAND_SHINE)
 
 
 def fade_far(colours: Floats, depth: Floats, body_depth: Floats, page: Colour) -> None:
@@ -72,7 +80,9 @@ def fade_far(colours: Floats, depth: Floats, body_depth: Floats, page: Colour) -
     """
     nearest = body_depth.max()
     reach = max(float(nearest - body_depth.min()), 0.35)
-    far = (nearest - depth) * np.float32(1 / reach / 0.65) - np.float32(0.35 / 0.65)
-    places = np.nonzero(far > 0)[0]
-    amount = np.minimum(far[places], np.float32(1)) * np.float32(_FADE)
-    colours[places] += (as_floats(page) - colours[places]) * amount[:, None]
+    amount = (nearest - depth) * np.float32(1 / reach / 0.65)
+    amount -= np.float32(0.35 / 0.65)
+    np.clip(amount, 0, 1, out=amount)
+    amount *= np.float32(_FADE)
+    for number, value in enumerate(as_floats(page)):
+        colours[number] += (value - colours[number]) * amount

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from stretchtimer.core.figure import PropKind
+from stretchtimer.core.figure import PropKind, Role
 from stretchtimer.figure import shading
 from stretchtimer.figure.body import FIELDS
 from stretchtimer.figure.camera import View
@@ -16,13 +16,15 @@ from stretchtimer.figure.canvas import Layer, averaged
 from stretchtimer.figure.highlights import hatch, lay_on
 from stretchtimer.figure.inking import inked
 from stretchtimer.figure.lines import line_pixels
-from stretchtimer.figure.materials import Material, materials, tones
+from stretchtimer.figure.materials import Material, body_materials, materials, tones
 from stretchtimer.figure.mesh import BODY, FACING, ROLE_ROWS, Mesh, Subject, mesh_of
 from stretchtimer.figure.palette import Palette, Tone
 from stretchtimer.figure.raster import Pixels, rasterise
 
 Floats = NDArray[np.float32]
 Codes = NDArray[np.uint8]
+
+STRAND = FIELDS.index("strand")
 
 _THING_TONES: dict[PropKind, str] = {
     PropKind.STRAP: "strap",
@@ -49,14 +51,13 @@ def draw(subject: Subject, view: View, palette: Palette, times: int) -> Layer:
     if not len(pixels.index):
         return Layer(left, top, np.zeros((part.height, part.width, 4), np.float32))
     objects = mesh.objects[pixels.triangle]
-    rows = [FACING, *(ROLE_ROWS[role] for role in subject.roles)]
-    values = mesh.at(pixels, rows)
-    strengths = {role: values[ROLE_ROWS[role]] for role in subject.roles}
+    facing = mesh.at(pixels, [FACING])[FACING]
+    strengths = _strengths(subject, mesh, pixels)
     codes, strands = _codes(subject, mesh, pixels, objects)
-    light = shading.lit(values[FACING])
+    light = shading.lit(facing)
     colours = shading.two_tones(_tones(subject, palette), codes, light)
     lay_on(colours, light, strengths, codes < Material.HAIR, palette)
-    _finish(colours, values[FACING], pixels.depth, objects, strands, palette)
+    _finish(colours, facing, pixels.depth, objects, strands, palette)
     hatch(colours, subject, mesh, pixels, strengths, fine, palette, times)
     image = inked(colours, pixels, objects, codes, fine, palette.line, times)
     return Layer(left, top, averaged(image, times))
@@ -79,23 +80,38 @@ def _codes(
 ) -> tuple[Codes, tuple[NDArray[np.intp], Floats]]:
     """Return the material of each pixel, and which pixels are hair with the run of their strands.
 
-    Things follow the body's materials, one code each.
+    Things follow the body's materials, one code each. Only triangles that a border crosses are
+    looked at pixel by pixel.
     """
+    body = subject.body
+    at_vertices = body_materials(body, low=subject.low_waist)
+    first, second, third = (at_vertices[body.triangles[:, corner]] for corner in range(3))
+    crossed = (first != second) | (first != third)
     codes = (objects + np.uint8(Material.THING - BODY - 1)).astype(np.uint8)
-    places = np.nonzero(objects == BODY)[0]
-    skin = Pixels(
-        pixels.index[places],
-        pixels.depth[places],
-        pixels.triangle[places],
-        pixels.weights[:, places],
-    )
-    found = mesh.at(skin, list(range(len(FIELDS))))
+    on_body = np.nonzero(objects == BODY)[0]
+    codes[on_body] = first[pixels.triangle[on_body]]
+    border = on_body[crossed[pixels.triangle[on_body]]]
+    part = pixels.some(border)
+    found = mesh.at(part, list(range(len(FIELDS))))
+    lash = body.lash[mesh.triangles[part.triangle, 0]]
     value = dict(zip(FIELDS, found.values(), strict=True))
-    lash = subject.body.lash[mesh.triangles[skin.triangle, 0]]
-    own = materials(value, lash, subject.body.marks, low=subject.low_waist)
-    codes[places] = own
-    hair = own == Material.HAIR
-    return codes, (places[hair], value["strand"][hair])
+    codes[border] = materials(value, lash, body.marks, low=subject.low_waist)
+    hair = np.nonzero(codes == Material.HAIR)[0]
+    return codes, (hair, mesh.at(pixels.some(hair), [STRAND])[STRAND])
+
+
+def _strengths(subject: Subject, mesh: Mesh, pixels: Pixels) -> dict[Role, Floats]:
+    """Return how strongly each role lies at each pixel; looked at only where there is any."""
+    found = {}
+    for role in subject.roles:
+        row = ROLE_ROWS[role]
+        there = mesh.values[row] > 0
+        first, second, third = (there[mesh.triangles[:, corner]] for corner in range(3))
+        places = np.nonzero((first | second | third)[pixels.triangle])[0]
+        strength = np.zeros(len(pixels.index), np.float32)
+        strength[places] = mesh.at(pixels.some(places), [row])[row]
+        found[role] = strength
+    return found
 
 
 def _tones(subject: Subject, palette: Palette) -> list[Tone]:
@@ -113,9 +129,9 @@ def _finish(
 ) -> None:
     """Comb the hair, brighten what looks into the light, pale what is far; in place."""
     places, runs = strands
-    hair = colours[places]
+    hair = colours[:, places]
     shading.comb(hair, runs)
-    colours[places] = hair
+    colours[:, places] = hair
     shading.shine(colours, facing)
     near = depth[objects == BODY]
     if len(near):

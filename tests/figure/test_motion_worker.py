@@ -123,7 +123,7 @@ def test_the_nearest_picture_stands_in_for_one_that_is_not_there(drawing: FakeDr
 @pytest.mark.parametrize("size", [(670, 540), (1340, 1080), (2680, 2160), (320, 250)])
 def test_a_movement_fits_its_share_of_memory(size: tuple[int, int]) -> None:
     most = 20 * 1024 * 1024
-    width, height = fitting(*size, most)
+    width, height = fitting(*size, most, 0.62)
     assert width <= size[0]
     assert width * height * 4 * 0.62 * (STEPS + BREATHS) <= most * 1.01
     assert width / height == pytest.approx(size[0] / size[1], rel=0.01)

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""How long drawing a figure takes, beside the least that moving so many pixels costs.
+
+    .venv/bin/python benchmarks/figures.py [ID …]
+
+Milliseconds of one core (the thread's own time), the quickest of a few, for every shipped figure at
+640 x 640 and as a card of 320 x 250, both with smoothing; the floor, measured between the figures,
+fills a picture twice as fine each way with numpy and averages it. Then the memory of two movements
+in a window of usual size. Targets: 75 ms and 25 ms for a figure without a close-up (which is a
+second picture), 40 MB.
+"""
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from stretchtimer.core.look import Look  # noqa: E402
+from stretchtimer.core.motion import Stance  # noqa: E402
+from stretchtimer.figure.motion import BREATHS, STEPS, MotionKey  # noqa: E402
+from stretchtimer.figure.motion_drawing import motion_drawing  # noqa: E402
+from stretchtimer.figure.renderer import FigureRenderer  # noqa: E402
+from stretchtimer.storage.figures import FigureShelf  # noqa: E402
+
+SIZES = {(640, 640): 75.0, (320, 250): 25.0}
+ROUNDS = 5
+MEMORY_MB = 40.0
+WINDOW = (670, 540)
+
+
+def quickest(job, rounds: int = ROUNDS) -> float:
+    """The least milliseconds of this thread that *job* takes."""
+    taken = []
+    for _ in range(rounds):
+        begun = time.thread_time()
+        job()
+        taken.append(time.thread_time() - begun)
+    return 1000 * min(taken)
+
+
+def fill(width: int, height: int) -> None:
+    """Fill a picture twice as fine each way, four channels, and average it."""
+    fine = np.zeros((4, 2 * height, 2 * width), np.float32)
+    fine += np.float32(0.5)
+    mean = fine[:, ::2, ::2] + fine[:, 1::2, ::2] + fine[:, ::2, 1::2] + fine[:, 1::2, 1::2]
+    (mean * np.float32(255 / 4)).astype(np.uint8)
+
+
+def main(names: list[str]) -> int:
+    """Measure and print; 1 if a target is missed."""
+    shelf = FigureShelf([ROOT / "assets/figures"])
+    renderer = FigureRenderer(ROOT / "assets/bodies")
+    names = names or sorted(path.stem for path in (ROOT / "assets/figures").glob("*.yaml"))
+    late = False
+    for size, target in SIZES.items():
+        plain, ratios = [], []
+        print(f"{size[0]} x {size[1]}: ms, and times the floor")
+        for name in names:
+            figure = shelf.find(name)
+            if figure is None:
+                sys.exit(f"{name}: no such figure")
+            floor = quickest(lambda size=size: fill(*size))
+            ms = quickest(lambda f=figure, size=size: renderer.render(f, 1.0, size))
+            ratios.append(ms / floor)
+            if not figure.insets:
+                plain.append(ms)
+            mark = " (close-up)" if figure.insets else ""
+            print(f"  {name:32}{ms:6.0f}{ms / floor:7.1f}{mark}")
+        middle = statistics.median(plain)
+        late |= middle > target
+        within = sum(ms <= target for ms in plain)
+        print(
+            f"  median {middle:.0f} ms (target {target:.0f}), {within} of {len(plain)} within it;"
+        )
+        print(f"  median {statistics.median(ratios):.1f} times the floor")
+    return _memory(shelf, names) or int(late)
+
+
+def _memory(shelf: FigureShelf, names: list[str]) -> int:
+    draw = motion_drawing(ROOT / "assets/bodies")
+    sizes = []
+    for name in names:
+        figure = shelf.find(name)
+        if figure is not None:
+            cut = draw(MotionKey(figure, *WINDOW, Look()), Stance(1.0))
+            sizes.append(len(cut.pixels) * (STEPS + BREATHS - 1) / 1e6)
+    two = sum(sorted(sizes)[-2:])
+    print(
+        f"two movements at {WINDOW[0]} x {WINDOW[1]}: at most {two:.0f} MB (target {MEMORY_MB:.0f})"
+    )
+    return int(two > MEMORY_MB)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
