@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from stretchtimer.core.dose import Count, Dose, Side, Sides
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
 from stretchtimer.core.exercise import Exercise, Kind
