@@ -39,10 +39,14 @@ _HEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[Value]):
-    """What a file gave: a value, unless an error stands in the way, and all problems."""
+    """What a file gave: a value, unless an error stands in the way, and all problems.
+
+    ``draft`` is the value without what is wrong with it: to be looked at, never to be played.
+    """
 
     value: Value | None
     problems: tuple[Problem, ...]
+    draft: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,11 @@ def read_routine(
     converter = Converter(source.path.parent, languages, exercises, is_own=source.is_own)
     routine = converter.routine(checked.model)
     remarks = [*converter.remarks, *_misnamed(source, routine.id, "routine", checked.mended)]
-    remarks += _shape_remarks(routine)
-    remarks += _step_remarks(routine, exercises, tree)
-    if not problems:
+    shape = list(_shape_remarks(routine))
+    remarks += shape
+    if not any(remark.code == "too-many-steps" for remark in shape):
+        remarks += _step_remarks(routine, exercises, tree)
+    if not problems and not shape:
         remarks += _length_remarks(routine)
     problems += [
         _placed(source, tree, remark)
@@ -132,7 +138,7 @@ def _is_overshadowed(remark: Remark, mended: Iterable[Loc]) -> bool:
 
 def _reading(value: Value, problems: list[Problem]) -> Reading[Value]:
     playable = not any(problem.is_error for problem in problems)
-    return Reading(value if playable else None, _in_order(problems))
+    return Reading(value if playable else None, _in_order(problems), value)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -193,11 +199,12 @@ def _step_remarks(routine: Routine, exercises: Exercises, tree: Tree) -> Iterato
     """
     for step in routine.exercise_steps:
         original = exercises.find(step.exercise.id)
-        usual = set(advice_on(original, settle(original.dose))) if original else set[Advice]()
-        if step.exercise == original and step.dose == settle(original.dose):
+        advices = tuple(advice_on(step.exercise, step.dose))
+        if not advices:
             continue
+        usual = set(advice_on(original, settle(original.dose))) if original else set[Advice]()
         loc = _loc_of(step.number)
-        for advice in advice_on(step.exercise, step.dose):
+        for advice in advices:
             if advice not in usual or holds(tree.root, (*loc, *advice.key)):
                 yield _remark(tree, loc, ((), ("exercise",), ("exercise", "dose")), advice)
 
