@@ -27,17 +27,21 @@ def lay_marks(
     for ring in figure.rings:
         _ring(canvas, view, palette, posture.point(ring.at), ring.radius)
     for arrow in figure.arrows:
-        if shown(arrow.moment, time):
+        strength = presence(arrow.moment, time)
+        if strength > 0:
             points = _seen(view, posture, arrow.path)
             width = max(2.2, ARROW_METRES * view.scale)
-            strokes.arrow(canvas, points, width, palette.arrow, palette.halo)
+            strokes.arrow(canvas, points, width, palette.arrow, palette.halo, strength)
     if figure.signs and time in (0.0, 1.0):
         _sign(canvas, palette, figure.signs[int(time)])
 
 
-def shown(moment: Moment, time: float) -> bool:
-    """Return whether a mark of *moment* is drawn at *time*."""
-    return moment is Moment.BOTH or (moment is Moment.START) == (time < 0.5)
+def presence(moment: Moment, time: float) -> float:
+    """Return how strongly (0 to 1) a mark of *moment* is drawn at *time*: it fades half-way."""
+    if moment is Moment.BOTH:
+        return 1.0
+    late = min(1.0, max(0.0, (time - 0.4) / 0.4))
+    return 1 - late if moment is Moment.START else late
 
 
 def _seen(view: View, posture: Posture, path: tuple[Point, ...]) -> strokes.Line:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from stretchtimer.core.figure import Corner, Figure, Inset, Moment, PropKind
+from stretchtimer.core.figure import Corner, Figure, Inset, PropKind
 from stretchtimer.core.look import BodyShape, Look
 from stretchtimer.figure.body import Body
 from stretchtimer.figure.camera import MARGIN, Points, View, fitted
 from stretchtimer.figure.canvas import Canvas, Floats, Image, Layer
-from stretchtimer.figure.marks import lay_marks, shown
+from stretchtimer.figure.marks import lay_marks, presence
 from stretchtimer.figure.mesh import Subject
 from stretchtimer.figure.palette import Palette, palette
 from stretchtimer.figure.paper import lay_paper
@@ -99,7 +99,7 @@ def _fit(figure: Figure, body: Body, size: tuple[int, int]) -> View:
         solids = backdrop(figure.props, pose) + things(figure.props, pose)
         clouds += [thing.solid.vertices for thing in solids if thing.kind not in _NOT_FITTED]
         for arrow in figure.arrows:
-            if arrow.moment is Moment.BOTH or (time in (0.0, 1.0) and shown(arrow.moment, time)):
+            if presence(arrow.moment, time) == 1:
                 clouds.append(np.array([pose.point(point) for point in arrow.path]))
     return _beside(fitted(clouds, figure.camera, *size), figure, clouds)
 

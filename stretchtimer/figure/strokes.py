@@ -83,7 +83,9 @@ def _distance(x: Floats, y: Floats, points: Line) -> Floats:
     return np.sqrt(nearest)
 
 
-def polygon(canvas: Canvas, corners: Line, colour: Colour, grow: float = 0.0) -> None:
+def polygon(
+    canvas: Canvas, corners: Line, colour: Colour, grow: float = 0.0, strength: float = 1.0
+) -> None:
     """Fill a convex polygon, *grow* pixels larger on every side."""
     centre = corners.mean(0)
 
@@ -99,7 +101,7 @@ def polygon(canvas: Canvas, corners: Line, colour: Colour, grow: float = 0.0) ->
             np.minimum(inside, away, out=inside, casting="unsafe")
         return inside + np.float32(grow + 0.5)
 
-    _paint(canvas, corners, grow + 1, colour, cover)
+    _paint(canvas, corners, grow + 1, colour, cover, strength)
 
 
 def arc(
@@ -143,7 +145,14 @@ def bowed(points: Line) -> Line:
     return bow
 
 
-def arrow(canvas: Canvas, points: Line, width: float, colour: Colour, halo: Colour) -> None:
+def arrow(
+    canvas: Canvas,
+    points: Line,
+    width: float,
+    colour: Colour,
+    halo: Colour,
+    strength: float = 1.0,
+) -> None:
     """Draw an arrow along *points* with a halo that lifts it off what is behind."""
     shaft = bowed(points)
     tip = shaft[-1]
@@ -155,10 +164,10 @@ def arrow(canvas: Canvas, points: Line, width: float, colour: Colour, halo: Colo
     corners = np.array([tip, base + across, base - across])
     away = np.hypot(*(shaft - tip).T)
     shaft = np.concatenate([shaft[away > head * 0.9], [base + ahead * width * 0.4]])
-    line(canvas, shaft, width * 1.9, halo, 0.9)
-    polygon(canvas, corners, halo, width * 0.45)
-    line(canvas, shaft, width, colour)
-    polygon(canvas, corners, colour)
+    line(canvas, shaft, width * 1.9, halo, 0.9 * strength)
+    polygon(canvas, corners, halo, width * 0.45, strength)
+    line(canvas, shaft, width, colour, strength)
+    polygon(canvas, corners, colour, strength=strength)
 
 
 def _back_along(shaft: Line, distance: float) -> Line:
