@@ -263,6 +263,26 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 }
 """What else people call the keys; the first that can stand in a place is suggested there."""
 
+EXAMPLES = {
+    "format": "format: 1",
+    "routine": "routine: evening-hip",
+    "exercise": "exercise: calf-stretch",
+    "title": "title: Evening hip",
+    "name": "name: Calf stretch",
+    "kind": "kind: static",
+    "steps": "steps: and under it - exercise: pigeon",
+    "mistake": "mistake: The heel lifts",
+    "cue": "cue: Heel down",
+    "at_least": "at_least: 20s",
+    "defaults": "defaults: {switch: 8s}",
+    "dose": "dose: {reps: 2, hold: 30s}",
+    "cues": "cues: {hold: Heel down.}",
+    "not_with": "not_with: {pregnancy: caution}",
+    "recordings": "recordings: {setup: voice/setup.ogg}",
+    "mistakes": "mistakes: [{mistake: The heel lifts, cue: Heel down}]",
+}
+"""How a key is written that is missing, or that says something else than it can."""
+
 STEP_TAGS = {
     "an exercise step": ExerciseEntry,
     "a circuit step": CircuitEntry,

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.storage.fields import nearest
 from stretchtimer.storage.mending import Path, mend, real_path
-from stretchtimer.storage.models import FORMAT, STEP_KEYS, STEP_TAGS, SYNONYMS
+from stretchtimer.storage.models import EXAMPLES, FORMAT, STEP_KEYS, STEP_TAGS, SYNONYMS
 from stretchtimer.storage.tree import (
     Fault,
     Mapping,
@@ -128,7 +128,8 @@ def _problem(path: str, root: Mapping, model: type[BaseModel], detail: ErrorDeta
             message, hint = "A list belongs here.", _list_hint(_node_at(root, loc))
             code = "shape"
         case "dict_type" | "model_type" | "model_attributes_type":
-            message, hint = "Keys with values belong here.", "Write them as key: value."
+            message = "Keys with values belong here."
+            hint = _write(next((p for p in reversed(loc) if p in EXAMPLES), "")) or _KEY_VALUE
             code = "shape"
         case "too_short":
             message, hint = "There is nothing in this list.", "Write at least one entry."
@@ -136,10 +137,17 @@ def _problem(path: str, root: Mapping, model: type[BaseModel], detail: ErrorDeta
     return Problem(path, place, key, Severity.ERROR, code, message, hint)
 
 
+_KEY_VALUE = "Write them as key: value."
+
+
+def _write(key: int | str) -> str:
+    return f"Write for instance {EXAMPLES[str(key)]}" if key in EXAMPLES else ""
+
+
 def _missing_hint(key: str) -> str:
     if key == "format":
         return "Write format: 1 at the top."
-    return f"Add a line {key}: and what it is."
+    return _write(key) or f"Add {key}: and its value."
 
 
 def _list_hint(node: Node) -> str:
