@@ -12,6 +12,7 @@ WHATS = {
     "audio": "a whole session as one sound file: .wav, .mp3, .ogg or .flac",
     "bundle": "a routine with everything that belongs to it, in one file to share",
     "calendar": "a programme's sessions for your phone's calendar",
+    "handout": "a routine on paper: doses, pictures, steps, a week to tick, as a PDF",
     "report": "one page, or one file, for your therapist",
 }
 """What can be made, with what it is; each is a module ``export_WHAT`` of this folder."""

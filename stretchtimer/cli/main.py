@@ -25,6 +25,7 @@ COMMANDS = {
     "play": "play a routine here, in the terminal",
     "history": "what you have done",
     "export": "make a file of a routine, a programme or your history",
+    "open": "what a .stretch file holds; add it to your routines",
     "doctor": "what this machine has, lacks and stores",
 }
 """Every command with what it is for; each is a module of this folder, by the same name."""

@@ -1,0 +1,40 @@
+"""Put a routine on paper: doses, pictures, steps, and a week of boxes to tick, as a PDF."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from stretchtimer.cli.surroundings import Surroundings
+from stretchtimer.cli.today import add_routine
+from stretchtimer.export.paper import Paper
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what it understands."""
+    add_routine(parser)
+    parser.add_argument("--for", dest="for_whom", default="", metavar="NAME", help="whom it is for")
+    parser.add_argument("--by", dest="by_whom", default="", metavar="NAME", help="who gives it")
+    papers = [paper.value for paper in Paper]
+    parser.add_argument("--paper", choices=papers, default=Paper.A4.value, help="the paper")
+
+
+def run(args: Namespace, around: Surroundings) -> int:
+    """Write the PDF."""
+    from stretchtimer.export.handout import handout_of
+    from stretchtimer.export.qt_handout import handout_pdf
+    from stretchtimer.export.qt_handout_pictures import HandoutPictures
+    from stretchtimer.export.qt_press import ready_to_print
+    from stretchtimer.storage.figures import FigureShelf
+    from stretchtimer.storage.files import write_atomically
+
+    routine = around.library.find(args.routine)
+    handout = handout_of(routine, args.for_whom, args.by_whom)
+    own = [folder.path / "figures" for folder in around.folders if folder.is_own]
+    shelf = FigureShelf([*own, around.places.assets / "figures"])
+    _press = ready_to_print()
+    pictures = HandoutPictures(shelf.find, around.places.assets / "bodies")
+    drawn = pictures.of(sheet.exercise for sheet in handout.sheets)
+    content = handout_pdf(handout, drawn, Paper(args.paper))
+    write_atomically(args.output, content, keep_previous=False)
+    around.note(f"Written to {args.output}.")
+    return 0
