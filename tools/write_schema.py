@@ -12,12 +12,13 @@ FOLDER = Path(__file__).resolve().parent.parent / "assets" / "schema"
 
 
 def main() -> None:
-    """Write routine.schema.json, exercise.schema.json and programme.schema.json."""
+    """Write the schema of every kind of file, as KIND.schema.json."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    kinds: tuple[Literal["routine", "exercise", "programme"], ...] = (
+    kinds: tuple[Literal["routine", "exercise", "programme", "figure"], ...] = (
         "routine",
         "exercise",
         "programme",
+        "figure",
     )
     for kind in kinds:
         text = json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"

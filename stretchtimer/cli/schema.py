@@ -1,4 +1,4 @@
-"""Print the JSON Schema of a routine's, exercise's or programme's file, for editors."""
+"""Print the JSON Schema of a routine's, exercise's, programme's or figure's file, for editors."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from stretchtimer.cli.surroundings import Surroundings
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     parser.add_argument(
-        "kind", nargs="?", choices=("routine", "exercise", "programme"), default="routine",
+        "kind", nargs="?", default="routine",
+        choices=("routine", "exercise", "programme", "figure"),
         help="which kind of file (a routine, if nothing is said)",
     )  # fmt: skip
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.storage.exercise_book import ExerciseBook
+from stretchtimer.storage.figures import FOLDER as FIGURES
+from stretchtimer.storage.figures import is_figure, read_figure
 from stretchtimer.storage.folders import Folder, is_folder, yaml_files
 from stretchtimer.storage.programme_reading import FOLDER, is_programme, read_programme
 from stretchtimer.storage.programmes import routine_ids
@@ -50,7 +52,7 @@ def check(
 def _files_at(path: Path) -> list[Path]:
     if not is_folder(path):
         return [path]
-    return [file for part in ("", "exercises", FOLDER) for file in yaml_files(path / part)]
+    return [file for part in ("", "exercises", FOLDER, FIGURES) for file in yaml_files(path / part)]
 
 
 def _no_files(path: Path) -> Problem:
@@ -83,6 +85,8 @@ class _Checker:
         source = open_source(path, is_own=True)
         if isinstance(source, Problem):
             return (source,)
+        if is_figure(source):
+            return read_figure(source).problems
         here = path.absolute().parent
         if is_programme(source):
             root = here.parent if here.name == FOLDER else here

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 from pydantic_core import core_schema
 
 from stretchtimer.core.figure import DIRECTIONS, PLANES
 from stretchtimer.core.joints import LANDMARKS, PARTS, both_sides
 from stretchtimer.core.problems import shown
 from stretchtimer.storage.fields import OneOf, wrong
+from stretchtimer.storage.models import Entry
 from stretchtimer.storage.tree import Plain
 
 _REAL = re.compile(r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d{1,3})?", re.ASCII)
@@ -63,19 +64,13 @@ LandmarkWord: TypeAlias = Annotated[str, OneOf(LANDMARKS)]
 PartWord: TypeAlias = Annotated[str, OneOf((*PARTS[:3], *both_sides(PARTS[3:])))]
 
 
-class FigureEntry(BaseModel):
-    """Keys and values of a figure's file; a key that is not declared is a problem."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class PointEntry(FigureEntry):
+class PointEntry(Entry):
     """A place counted from a landmark."""
 
     at: LandmarkWord = Field(description="The landmark to count from: knee.R, head, …")
     by: Place | None = Field(None, description="How far from it: right, up, to the viewer; m.")
-    part: PartWord | None = Field(
-        None, alias="in", description="Count along this part: its left, its up, its front."
+    along: PartWord | None = Field(
+        None, description="Count along this part: its left, its up, its front."
     )
     floor: Metres | None = Field(None, description="The height above the floor instead; m.")
 
@@ -114,7 +109,7 @@ Facing: TypeAlias = Annotated[
 ]
 
 
-class FlatEntry(FigureEntry):
+class FlatEntry(Entry):
     """A palm or sole against a plane."""
 
     faces: Facing = Field(description="floor, wall, left-wall, back-wall, or a direction.")

@@ -19,8 +19,6 @@ from stretchtimer.core.joints import (
 from stretchtimer.storage.fields import Identifier, OneOf, OneOrMany, Title, Truth, words_of
 from stretchtimer.storage.figure_fields import (
     Degrees,
-    Facing,
-    FigureEntry,
     FlatPlace,
     Metres,
     Place,
@@ -32,9 +30,7 @@ from stretchtimer.storage.figure_fields import (
     Sizes,
     Target,
 )
-from stretchtimer.storage.models import Format
-
-__all__ = ["Facing", "FigureFile"]
+from stretchtimer.storage.models import Entry, Format
 
 MOST_FRAMES = 8
 MOST_PROPS = 12
@@ -57,27 +53,37 @@ def _pose_schema() -> dict[str, Any]:
             key: {"type": "number", "description": f"Usually {span.low:g} to {span.high:g}."}
             for key, span in JOINTS[name].angles.items()
         }
-        return {"type": "object", "properties": keys, "additionalProperties": False}
+        return {
+            "type": "object",
+            "description": f"Angles of the {name}, degrees.",
+            "properties": keys,
+            "additionalProperties": False,
+        }
 
     sided = [name for name, joint in JOINTS.items() if joint.sided]
     names = [name for name in JOINTS if name not in sided] + list(both_sides(tuple(sided)))
     both = {name: angles(name) for name in sided}
     properties: dict[str, Any] = {name: angles(name.partition(".")[0]) for name in names}
-    properties["both"] = {"type": "object", "properties": both, "additionalProperties": False}
+    properties["both"] = {
+        "type": "object",
+        "description": "Angles of joints on both sides.",
+        "properties": both,
+        "additionalProperties": False,
+    }
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 Pose: TypeAlias = Annotated[dict[str, dict[str, AngleOrJoint]], WithJsonSchema(_pose_schema())]
 
 
-class CameraEntry(FigureEntry):
+class CameraEntry(Entry):
     """Where the viewer stands."""
 
     az: Degrees = Field(description="Degrees to the right of the front.")
     el: Annotated[float, Real(-90, 90)] = Field(description="Degrees above the floor.")
 
 
-class RootEntry(FigureEntry):
+class RootEntry(Entry):
     """How the whole body is turned, and where its pelvis is."""
 
     turn: Degrees | None = Field(None, description="Spins the body on the floor.")
@@ -92,7 +98,7 @@ def _mapping_schema(names: tuple[str, ...]) -> dict[str, Any]:
     return {"propertyNames": {"enum": list(names)}}
 
 
-class FrameEntry(FigureEntry):
+class FrameEntry(Entry):
     """One key position; what it does not name stays as it was in the frame before."""
 
     root: RootEntry | None = Field(None, description="How the whole body is turned and placed.")
@@ -110,7 +116,7 @@ class FrameEntry(FigureEntry):
     chest: Place | None = Field(None, description="Where the base of the neck is aimed at; m.")
 
 
-class MuscleEntry(FigureEntry):
+class MuscleEntry(Entry):
     """How a muscle is shown."""
 
     strength: Share = Field(1.0, description="How strong the colour is, 0 to 1.")
@@ -131,7 +137,7 @@ def _place_shape(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a single value"
 
 
-class PropEntry(FigureEntry):
+class PropEntry(Entry):
     """A thing on the stage."""
 
     type: Annotated[str, OneOf(words_of(PropKind))] = Field(description="What it is.")
@@ -157,21 +163,21 @@ class PropEntry(FigureEntry):
 MomentWord: TypeAlias = Annotated[str, OneOf(words_of(Moment))]
 
 
-class ArrowEntry(FigureEntry):
+class ArrowEntry(Entry):
     """The way a part moves: a line of two places, or a bow through three."""
 
     path: list[Point] = Field(min_length=2, max_length=3, description="From, (past,) to.")
     frame: MomentWord = Field("end", description="When it is shown.")
 
 
-class RingEntry(FigureEntry):
+class RingEntry(Entry):
     """Where something presses."""
 
     at: Point = Field(description="The middle.")
     radius: Size = Field(0.05, description="How large; m.")
 
 
-class InsetEntry(FigureEntry):
+class InsetEntry(Entry):
     """A round close-up in a corner."""
 
     at: Point = Field(description="What is in its middle.")
@@ -185,7 +191,7 @@ class InsetEntry(FigureEntry):
 SignWord: TypeAlias = Annotated[str, OneOf(words_of(Sign))]
 
 
-class FigureFile(FigureEntry):
+class FigureFile(Entry):
     """One figure: drawn for the right side, mirrored for the left."""
 
     format: Format = Field(description="The version of the format: 1.")
@@ -194,7 +200,7 @@ class FigureFile(FigureEntry):
     base: Annotated[str, OneOf(words_of(Base))] = Field(
         "stand_front", description="How the body stands or lies before it is turned."
     )
-    camera: CameraEntry = Field(description="Where the viewer stands.")
+    camera: CameraEntry = Field(description="Where the viewer stands in every frame.")
     muscles: dict[str, Muscle] = Field(
         default_factory=dict,
         description="What is coloured; without .R or .L on both sides.",

@@ -160,7 +160,7 @@ def _vector(numbers: list[float]) -> core.Vector:
 def _point(said: fields.Point | fields.Target) -> core.Point:
     if isinstance(said, fields.PointEntry):
         by = _vector(said.by) if said.by else (0.0, 0.0, 0.0)
-        return core.Point(by, said.at, said.part, said.floor)
+        return core.Point(by, said.at, said.along, said.floor)
     if isinstance(said, str):
         return core.Point(at=said)
     return core.Point(_vector(said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,18 @@ from stretchtimer.storage.reading import Reading, Source, open_source
 from stretchtimer.storage.tree import Tree
 from stretchtimer.storage.validating import locate, tree_of, validate
 from stretchtimer.storage.values import Remark
+
+FOLDER = "figures"
+"""The folder of figures, beside routines."""
+
+_HEAD = re.compile(rb"^figure[ \t]*:", re.MULTILINE)
+
+
+def is_figure(source: Source) -> bool:
+    """Return whether *source* reads like the file of a figure."""
+    in_its_folder = source.path.parent.name == FOLDER
+    is_exercise = re.search(rb"^(exercise|routine)[ \t]*:", source.content, re.MULTILINE)
+    return not is_exercise and (in_its_folder or bool(_HEAD.search(source.content)))
 
 
 def read_figure(source: Source) -> Reading[Figure]:

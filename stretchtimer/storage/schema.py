@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from stretchtimer.storage.figure_models import FigureFile
 from stretchtimer.storage.models import Entry, ExerciseFile, RoutineFile
 from stretchtimer.storage.programme_models import ProgrammeFile
 
@@ -14,6 +15,7 @@ _MODELS: dict[str, type[Entry]] = {
     "routine": RoutineFile,
     "exercise": ExerciseFile,
     "programme": ProgrammeFile,
+    "figure": FigureFile,
 }
 
 
@@ -25,8 +27,8 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
-def schema(kind: Literal["routine", "exercise", "programme"]) -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a routine's, an exercise's, a programme's file."""
+def schema(kind: Literal["routine", "exercise", "programme", "figure"]) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a kind of file."""
     generated = _MODELS[kind].model_json_schema(schema_generator=_Generator)
     generated["title"] = f"StretchTimer {kind}"
     return {"$schema": DIALECT, **_without_none(generated)}

@@ -14,6 +14,7 @@ from stretchtimer.core.figure import (
     Role,
 )
 from stretchtimer.core.problems import Problem
+from stretchtimer.storage.checking import check
 from stretchtimer.storage.figures import FigureShelf, read_figure
 from stretchtimer.storage.reading import Reading, Source
 
@@ -66,7 +67,7 @@ def test_a_target_is_let_go_with_free() -> None:
 
 
 def test_a_target_may_lean_on_a_landmark() -> None:
-    text = "  - reach: {palm.R: {at: knee.R, by: [0, 0.1, 0], in: thigh.R, floor: 0.2}}\n"
+    text = "  - reach: {palm.R: {at: knee.R, by: [0, 0.1, 0], along: thigh.R, floor: 0.2}}\n"
     (frame,) = frames(text)
     point = Point((0.0, 0.1, 0.0), "knee.R", "thigh.R", 0.2)
     assert frame.reaches == (Reach("palm.R", point),)
@@ -182,6 +183,13 @@ def test_a_figure_of_ones_own_hides_the_shipped_one(tmp_path: Path) -> None:
     found = FigureShelf([tmp_path / "own", tmp_path / "shipped"]).find("a-figure")
     assert found is not None
     assert found.frames[0].angles[0].degrees == 30
+
+
+def test_check_knows_a_figure_from_a_routine(tmp_path: Path) -> None:
+    path = tmp_path / "a-figure.yaml"
+    path.write_text(HEAD + "frames:\n  - pose: {hipp.R: {flex: 3}}\n")
+    (found,) = check([path], ()).problems
+    assert "`hip.R`" in found.hint
 
 
 def test_a_figure_that_is_not_there_is_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from stretchtimer.storage.schema import schema
 from stretchtimer.storage.tree import Plain, plain_value, read_tree
 from tests.storage.texts import EXERCISE, ROUTINE, with_steps
 
-KINDS = ("routine", "exercise")
+KINDS = ("routine", "exercise", "figure")
 SHIPPED = [
     *sorted(data_root("routines").glob("*.yaml")),
     *sorted(data_root("routines").glob("exercises/*.yaml")),
