@@ -19,7 +19,7 @@ from stretchtimer.gui.navigator import Navigator, Ways
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.theme import DARK, LIGHT
 from stretchtimer.gui.window import MainWindow
-from stretchtimer.storage.index import read_index
+from stretchtimer.storage.index import read_glance
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import read_settings, write_settings
 from stretchtimer.storage.window_file import read_window_size
@@ -83,7 +83,7 @@ class Program(QObject):
         self._navigator = Navigator(self.window, self._look, self._desk, self._ways())
         self._desk.changed.connect(self._on_setting)
         self.window.closing.connect(self._on_closing)
-        self._show_index()
+        self._show_glance()
         self.window.show_notice(kept.notice)
 
     def show(self) -> None:
@@ -119,11 +119,11 @@ class Program(QObject):
 
     # --- before the first paint -----------------------------------------------------------------
 
-    def _show_index(self) -> None:
-        """Show the library as it was last time; the first time ever, look at it now."""
-        index = read_index(self._places.index_file)
-        if index:
-            self._navigator.show_shelf(index.shelf)
+    def _show_glance(self) -> None:
+        """Show the first cards as they were last time; all of them come after the first paint."""
+        glance = read_glance(self._places.index_file)
+        if glance:
+            self._navigator.show_cards(glance.cards)
 
     def _show_look(self, settings: Settings) -> None:
         self._look.set_theme(THEMES.get(settings.word("theme")))
@@ -147,7 +147,7 @@ class Program(QObject):
 
     def _scan(self) -> Shelf:
         """Look at every file that has changed; in the library's thread."""
-        from stretchtimer.storage.index import is_fresh, write_index
+        from stretchtimer.storage.index import is_fresh, read_index, write_index
 
         path = self._places.index_file
         known = read_index(path)

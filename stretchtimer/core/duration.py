@@ -18,12 +18,10 @@ LONGEST: Millis = 2 * HOUR
 """The longest a single duration in a file may be."""
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
-_DURATION = re.compile(
-    rf"(?=.)(?:{_NUMBER}\s*h)?\s*(?:{_NUMBER}\s*(?:m|min))?\s*(?:{_NUMBER}\s*(?:s|sec))?",
-    re.ASCII,
-)
-_BARE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
-_CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d{1,2})", re.ASCII)
+_DURATION = rf"(?=.)(?:{_NUMBER}\s*h)?\s*(?:{_NUMBER}\s*(?:m|min))?\s*(?:{_NUMBER}\s*(?:s|sec))?"
+_BARE = r"\d+(?:\.\d+)?"
+_CLOCK = r"(?:(\d+):)?(\d+):(\d{1,2})"
+# compiled when a file is first read: the window needs none of them for its first paint
 
 
 def parse_duration(text: str) -> Millis:
@@ -32,9 +30,9 @@ def parse_duration(text: str) -> Millis:
     Raises DurationError, with a hint, for anything else, and outside 0 to 2 hours.
     """
     trimmed = text.strip()[:100]
-    if _BARE.fullmatch(trimmed):
+    if re.fullmatch(_BARE, trimmed, re.ASCII):
         seconds = float(trimmed)
-    elif found := _DURATION.fullmatch(trimmed):
+    elif found := re.fullmatch(_DURATION, trimmed, re.ASCII):
         hours, minutes, rest = (float(part or 0) for part in found.groups())
         seconds = hours * 3600 + minutes * 60 + rest
     else:
@@ -46,7 +44,7 @@ def parse_duration(text: str) -> Millis:
 
 
 def _what_to_write(text: str) -> str:
-    clock = _CLOCK.fullmatch(text)
+    clock = re.fullmatch(_CLOCK, text, re.ASCII)
     if clock is None:
         return "Write it like 30s, 2 min or 1m30s."
     hours, minutes, seconds = (int(part or 0) for part in clock.groups())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from stretchtimer.core.card import Card
 from stretchtimer.core.duration import MINUTE, Millis
@@ -17,6 +16,8 @@ SHORT: tuple[Millis, ...] = (5 * MINUTE, 10 * MINUTE)
 
 def folded(text: str) -> str:
     """Return *text* as it is searched: small letters without accents, hyphens as spaces."""
+    import unicodedata
+
     apart = unicodedata.normalize("NFKD", text.replace("-", " "))
     return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
 
@@ -27,8 +28,7 @@ def searchable(card: Card) -> str:
     return folded(" ".join((card.title, card.summary, *card.areas, *card.equipment, *names)))
 
 
-@dataclass(frozen=True, slots=True)
-class CardFilter:
+class CardFilter(NamedTuple):
     """What the user wants to see.
 
     Areas are alternatives to each other; everything else narrows what is left. ``under`` is a
@@ -48,7 +48,7 @@ class CardFilter:
 
     def toggled_area(self, area: str) -> CardFilter:
         """Return the filter with *area* on where it was off, and the other way round."""
-        return replace(self, areas=self.areas ^ {area})
+        return self._replace(areas=self.areas ^ {area})
 
     def allows(self, card: Card) -> bool:
         """Return whether the chips let *card* through."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -26,8 +25,7 @@ if TYPE_CHECKING:  # what the first paint can do without is loaded when it is wa
     from stretchtimer.gui.qt_library import QtLibrary, Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     """What the pages ask for that lies outside the window.
 
     ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session;
@@ -89,6 +87,10 @@ class Navigator(QObject):
         library.routine_read.connect(self._on_routine)
         library.routine_refused.connect(self._on_refused)
         library.failed.connect(self._window.show_notice)
+
+    def show_cards(self, cards: Sequence[Card]) -> None:
+        """Show *cards*, the first of the library, until the whole shelf is there."""
+        self._routines.show_shelf(cards, ())
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what the library has."""

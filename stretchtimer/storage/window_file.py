@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.storage.files import CannotRead, read_limited, write_atomically
@@ -13,8 +13,7 @@ LARGEST_FILE = 4096
 LARGEST_SIDE = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class WindowSize:
+class WindowSize(NamedTuple):
     """Width and height in pixels, and whether it filled the screen."""
 
     width: int

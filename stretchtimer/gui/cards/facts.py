@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stretchtimer.core.card import Card
 from stretchtimer.core.safety import Care, Condition
@@ -12,8 +12,7 @@ from stretchtimer.plain_words import area_words, level_word, list_words, minutes
 MOST_EQUIPMENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A pill on a card; *caution* for what the user's answers ask to take care with."""
 
     words: str

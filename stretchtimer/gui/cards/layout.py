@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GAP = 18
 PADDING = 16
@@ -12,8 +12,7 @@ WIDE_CARD = 560
 """From this width on a card that stands alone in its row has its picture beside the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextHeights:
+class TextHeights(NamedTuple):
     """The height in pixels of one line of each text on a card."""
 
     title: int
@@ -21,8 +20,7 @@ class TextHeights:
     pill: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardLayout:
+class CardLayout(NamedTuple):
     """The measures of every card; all cards are alike. ``beside``: picture left, words right."""
 
     columns: int

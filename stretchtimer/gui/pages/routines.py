@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -168,11 +167,11 @@ class RoutinesPage(QWidget):
         self._troubled.setVisible(bool(words))
 
     def _on_typed(self, text: str) -> None:
-        self._filter = replace(self._filter, text=text)
+        self._filter = self._filter._replace(text=text)
         self._show()
 
     def _on_filter(self, wanted: CardFilter) -> None:
-        self._filter = replace(wanted, text=self._search.text())
+        self._filter = wanted._replace(text=self._search.text())
         self._show()
 
     def _on_filters(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
@@ -90,11 +89,11 @@ def pressed(now: CardFilter, key: Key) -> CardFilter:
         case ("area", str(area)):
             return now.toggled_area(area)
         case ("under", int(length)):
-            return replace(now, under=0 if now.under == length else length)
+            return now._replace(under=0 if now.under == length else length)
         case ("bare", _):
-            return replace(now, no_equipment=not now.no_equipment)
+            return now._replace(no_equipment=not now.no_equipment)
         case ("own", _):
-            return replace(now, own=not now.own)
+            return now._replace(own=not now.own)
         case _:
             return CardFilter(text=now.text)
 

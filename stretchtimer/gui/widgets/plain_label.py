@@ -14,12 +14,15 @@ from stretchtimer.gui.theme import TextSize, Weight
 LONGEST_WORD = 24
 BREAK_HERE = "\u200b"
 """A space of no width: a line may end at it."""
-_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_LONG_WORD = rf"\S{{{LONGEST_WORD + 1},}}"
 
 
 def breakable(text: str) -> str:
     """Return *text* with places to break a line in words too long for one."""
-    return _LONG_WORD.sub(
+    if len(text) <= LONGEST_WORD:
+        return text
+    return re.sub(
+        _LONG_WORD,
         lambda found: BREAK_HERE.join(
             found[0][at : at + LONGEST_WORD] for at in range(0, len(found[0]), LONGEST_WORD)
         ),
