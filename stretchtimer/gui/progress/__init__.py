@@ -1,0 +1,1 @@
+"""The pieces of the Progress page: its values, its words, and small charts of its own."""

@@ -1,0 +1,122 @@
+"""Pain before and after, session by session, from 0 to 10."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from stretchtimer.core.statistics import PainPoint
+from stretchtimer.gui.canvas import painting
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.progress.words import points_words
+from stretchtimer.gui.theme import TextSize
+from stretchtimer.wording import day_words
+
+MOST_POINTS = 120
+"""More than can be told apart are shown as the means of some in a row."""
+
+
+class PainChart(QWidget):
+    """Two lines: whole for before, broken for after."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._points: Sequence[PainPoint] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName("Pain before and after each session")
+        look.changed.connect(self.updateGeometry)
+
+    def show_points(self, points: Sequence[PainPoint]) -> None:
+        """Show *points*, the earliest first."""
+        self._points = points
+        self.setAccessibleDescription(self.words())
+        self.update()
+
+    def words(self) -> str:
+        """Return what the chart shows, to be read."""
+        return points_words(self._points)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which one step of pain is well seen."""
+        return QSize(460, round(178 * max(self._look.scale, 1.0)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which the lines can be told apart."""
+        return QSize(220, round(150 * max(self._look.scale, 1.0)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the scale, both lines and what they are."""
+        with painting(self) as painter:
+            painter.setFont(self._look.font(TextSize.SMALL))
+            line = painter.fontMetrics().height()
+            left = painter.fontMetrics().horizontalAdvance("10") + 10
+            box = QRectF(left, line / 2, self.width() - left - 4, self.height() - 3 * line)
+            self._draw_scale(painter, box, line)
+            before = averaged([point.before for point in self._points])
+            after = averaged([point.after for point in self._points])
+            self._draw_line(painter, box, before, QPen(self._look.colour("prepare"), 2.2))
+            broken = QPen(self._look.colour("primary"), 2.2, Qt.PenStyle.DashLine)
+            self._draw_line(painter, box, after, broken)
+            self._draw_legend(painter, left, line)
+
+    def _draw_scale(self, painter: QPainter, box: QRectF, line: int) -> None:
+        for score in (0, 5, 10):
+            y = box.bottom() - box.height() * score / 10
+            painter.setPen(QPen(self._look.colour("line"), 1))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            painter.setPen(self._look.colour("muted"))
+            place = QRectF(0, y - line / 2, box.left() - 8, line)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight), str(score))
+        if not self._points:
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), "Nothing told yet")
+            return
+        ends = QRectF(box.left(), box.bottom() + 2, box.width(), line)
+        painter.drawText(ends, int(Qt.AlignmentFlag.AlignLeft), day_words(self._points[0].day))
+        if len(self._points) > 1:
+            last = day_words(self._points[-1].day)
+            painter.drawText(ends, int(Qt.AlignmentFlag.AlignRight), last)
+
+    def _draw_line(
+        self, painter: QPainter, box: QRectF, scores: Sequence[float | None], pen: QPen
+    ) -> None:
+        step = box.width() / max(len(scores) - 1, 1)
+        told = [
+            QPointF(box.left() + number * step, box.bottom() - box.height() * score / 10)
+            for number, score in enumerate(scores)
+            if score is not None
+        ]
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline(told)
+        if len(told) == 1:
+            painter.setBrush(QColor(pen.color()))
+            painter.drawEllipse(told[0], 3, 3)
+
+    def _draw_legend(self, painter: QPainter, left: float, line: int) -> None:
+        y, x = self.height() - line / 2, left
+        for words, role, style in (
+            ("before", "prepare", Qt.PenStyle.SolidLine),
+            ("after", "primary", Qt.PenStyle.DashLine),
+        ):
+            painter.setPen(QPen(self._look.colour(role), 2.2, style))
+            painter.drawLine(QPointF(x, y), QPointF(x + 24, y))
+            painter.setPen(self._look.colour("muted"))
+            width = painter.fontMetrics().horizontalAdvance(words) + 18
+            place = QRectF(x + 30, y - line / 2, width, line)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+            x += 30 + width
+
+
+def averaged(scores: Sequence[int | None], most: int = MOST_POINTS) -> list[float | None]:
+    """Return *scores*, or where there are more than *most* the means of some in a row."""
+    size = -(-len(scores) // most) if scores else 1
+    groups = (scores[at : at + size] for at in range(0, len(scores), size))
+    means: list[float | None] = []
+    for group in groups:
+        told = [score for score in group if score is not None]
+        means.append(sum(told) / len(told) if told else None)
+    return means

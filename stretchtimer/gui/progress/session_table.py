@@ -1,0 +1,198 @@
+"""The sessions as a table: when, what, how much, how it felt, and what there is to note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from stretchtimer.core.history import Session
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.progress.words import row_words
+from stretchtimer.gui.theme import TextSize, Weight
+
+HEADS = ("When", "Routine", "Done", "Pain", "Note")
+SHARES = (0.22, 0.28, 0.17, 0.11, 0.22)
+MORE = 100
+FIRST = 20
+"""So many are shown at first; the button below shows more."""
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class SessionModel(QAbstractTableModel):
+    """The sessions, the latest first; words are made when they are looked at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions: Sequence[Session] = ()
+        self._stopped_at: Mapping[str, str] = {}
+        self._shown = FIRST
+
+    def show_sessions(self, sessions: Sequence[Session], stopped_at: Mapping[str, str]) -> None:
+        """Show *sessions* from now on."""
+        self.beginResetModel()
+        self._sessions, self._stopped_at, self._shown = sessions, stopped_at, FIRST
+        self.endResetModel()
+
+    def show_more(self) -> None:
+        """Show a hundred more."""
+        self.beginResetModel()
+        self._shown += MORE
+        self.endResetModel()
+
+    @property
+    def hidden(self) -> int:
+        """How many are not shown yet."""
+        return max(len(self._sessions) - self._shown, 0)
+
+    def rowCount(self, _parent: Index = NOWHERE) -> int:
+        """Return how many sessions are shown."""
+        return min(len(self._sessions), self._shown)
+
+    def columnCount(self, _parent: Index = NOWHERE) -> int:
+        """Return how much is said of each."""
+        return len(HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row_words(self._sessions[index.row()], self._stopped_at)[index.column()]
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the head of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADS[section]
+        return None
+
+
+class _Header(QHeaderView):
+    """Heads in bold on the table's own ground."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._look = look
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802
+        """Draw one head."""
+        painter.save()
+        painter.fillRect(rect, self._look.colour("surface"))
+        painter.setFont(self._look.font(TextSize.SMALL, Weight.SEMIBOLD))
+        painter.setPen(self._look.colour("muted"))
+        room = rect.adjusted(0, 0, -8, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), HEADS[section])
+        painter.restore()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line."""
+        metrics = QFontMetrics(self._look.font(TextSize.SMALL, Weight.SEMIBOLD))
+        return QSize(100, metrics.height() + 12)
+
+
+class _Cell(QStyledItemDelegate):
+    """A cell: words, cut with an ellipsis where they do not fit, and a line above."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell."""
+        rect: QRect = option.rect
+        painter.save()
+        painter.fillRect(rect.x(), rect.y(), rect.width(), 1, self._look.colour("line"))
+        painter.setFont(self._look.font(TextSize.BODY))
+        role = "muted" if index.column() == len(HEADS) - 1 else "text"
+        painter.setPen(self._look.colour(role))
+        room = rect.adjusted(0, 1, -10, 0)
+        words = str(index.data())
+        elide = Qt.TextElideMode.ElideRight
+        cut = painter.fontMetrics().elidedText(words, elide, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), cut)
+        painter.restore()
+
+
+class SessionTable(QTableView):
+    """The table, as high as its lines; the page around it scrolls."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._sessions = SessionModel(self)
+        self.setModel(self._sessions)
+        self.setItemDelegate(_Cell(look, self))
+        self.setHorizontalHeader(_Header(look))
+        self.verticalHeader().hide()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(off)
+        self.setVerticalScrollBarPolicy(off)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Sessions")
+        look.changed.connect(self._fit)
+
+    def show_sessions(self, sessions: Sequence[Session], stopped_at: Mapping[str, str]) -> None:
+        """Show *sessions*, the latest first."""
+        self._sessions.show_sessions(sessions, stopped_at)
+        self._fit()
+
+    def show_more(self) -> None:
+        """Show a hundred more."""
+        self._sessions.show_more()
+        self._fit()
+
+    @property
+    def hidden(self) -> int:
+        """How many sessions are not shown yet."""
+        return self._sessions.hidden
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among the columns."""
+        super().resizeEvent(event)
+        left = self.viewport().width()
+        for column, share in enumerate(SHARES[:-1]):
+            width = round(self.viewport().width() * share)
+            self.setColumnWidth(column, width)
+            left -= width
+        self.setColumnWidth(len(SHARES) - 1, left)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def _fit(self) -> None:
+        row = QFontMetrics(self._look.font(TextSize.BODY)).height() + 18
+        self.verticalHeader().setDefaultSectionSize(row)
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + row * self._sessions.rowCount() + 2)
+        self.viewport().update()
