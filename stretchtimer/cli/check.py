@@ -9,18 +9,43 @@ from stretchtimer.cli.printing import say_json
 from stretchtimer.cli.problem_words import count_words, problem_row, say_problems
 from stretchtimer.cli.surroundings import Surroundings
 
+BETWEEN_S = 0.3
+"""How long a watch waits between two looks at the files."""
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     parser.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="files, and folders with files in them"
     )
-    parser.add_argument("--json", action="store_true", help="as one JSON document")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="as one JSON document")
+    how.add_argument(
+        "--watch", action="store_true", help="check again whenever a file is saved; Ctrl+C ends it"
+    )
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
 
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Print every problem; return 1 if there is an error (with ``--strict``, a warning)."""
+    return _watch(args, around) if args.watch else _check(args, around)
+
+
+def _watch(args: Namespace, around: Surroundings) -> int:
+    """Check again and again; Ctrl+C ends it, and the last check counts."""
+    from functools import partial
+    from time import sleep
+
+    from stretchtimer.storage.watching import watch
+
+    codes: list[int] = []
+    try:
+        watch(args.paths, lambda: codes.append(_check(args, around)), partial(sleep, BETWEEN_S))
+    except KeyboardInterrupt:
+        return codes[-1] if codes else 0
+
+
+def _check(args: Namespace, around: Surroundings) -> int:
     from stretchtimer.storage.checking import check
 
     report = check(args.paths, around.folders, around.languages)
