@@ -70,7 +70,7 @@ class Program(QObject):
         self._places = places
         self._application = application
         kept = read_settings(places.settings_file)
-        self._desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
+        self.desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
         self._look = Look(application)
         self._show_look(kept.settings)
         self.window = MainWindow(self._look)
@@ -80,8 +80,8 @@ class Program(QObject):
         self._sound: QtSound | None = None
         self._sessions: SessionFlow | None = None
         self._interrupts: QtInterrupts | None = None
-        self._navigator = Navigator(self.window, self._look, self._desk, self._ways())
-        self._desk.changed.connect(self._on_setting)
+        self.navigator = Navigator(self.window, self._look, self.desk, self._ways())
+        self.desk.changed.connect(self._on_setting)
         self.window.closing.connect(self._on_closing)
         self._show_glance()
         self.window.show_notice(kept.notice)
@@ -102,12 +102,16 @@ class Program(QObject):
             if part:
                 part.close()
 
+    def ask_safety(self) -> None:
+        """Show the questions, because something has changed."""
+        self._safety_now().ask(anew=True)
+
     def _ways(self) -> Ways:
         return Ways(
             pictures=self._pictures_now,
             library=self._library_now,
             begin=self._begin,
-            ask_safety=lambda: self._safety_now().ask(anew=True),
+            ask_safety=self.ask_safety,
             try_sound=lambda: self._sound_now().try_out(),
             ask_file=self._ask_file,
             ask_folder=self._ask_folder,
@@ -123,7 +127,7 @@ class Program(QObject):
         """Show the first cards as they were last time; all of them come after the first paint."""
         glance = read_glance(self._places.index_file)
         if glance:
-            self._navigator.show_cards(glance.cards)
+            self.navigator.show_cards(glance.cards)
 
     def _show_look(self, settings: Settings) -> None:
         self._look.set_theme(THEMES.get(settings.word("theme")))
@@ -176,7 +180,7 @@ class Program(QObject):
             from stretchtimer.gui.qt_library import QtLibrary
 
             self._library = QtLibrary(self._scan, self._read)
-            self._navigator.follow(self._library)
+            self.navigator.follow(self._library)
         return self._library
 
     def _pictures_now(self) -> PictureSource:
@@ -191,7 +195,7 @@ class Program(QObject):
         if self._safety is None:
             from stretchtimer.gui.safety_flow import SafetyFlow
 
-            self._safety = SafetyFlow(self.window, self._look, self._desk)
+            self._safety = SafetyFlow(self.window, self._look, self.desk)
         return self._safety
 
     def _begin(self, routine: Routine, choices: Choices) -> None:
@@ -207,7 +211,7 @@ class Program(QObject):
             self.window,
             self._look,
             self._pictures_now(),
-            self._desk,
+            self.desk,
             self._safety_now(),
             make=make_session,
             sound=self._sound_now(),
@@ -219,11 +223,11 @@ class Program(QObject):
             from stretchtimer.gui.qt_sound import QtSound
 
             self._sound = QtSound(partial(make_engine, self._places.assets))
-            self._sound.apply(self._desk.settings)
+            self._sound.apply(self.desk.settings)
         return self._sound
 
     def _on_setting(self, key: str) -> None:
-        settings = self._desk.settings
+        settings = self.desk.settings
         if key in ("theme", "text_size", "reduced_motion"):
             self._show_look(settings)
         if key in ("sound", "volume", "tone_set"):
@@ -243,7 +247,7 @@ class Program(QObject):
 
     @property
     def _folders(self) -> tuple[Folder, ...]:
-        return self._places.folders(self._desk.settings.word("routines_folder"))
+        return self._places.folders(self.desk.settings.word("routines_folder"))
 
     @property
     def _own_folder(self) -> Path:

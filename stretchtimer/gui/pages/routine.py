@@ -124,7 +124,7 @@ class RoutinePage(QWidget):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
-        self._start.clicked.connect(self._on_start)
+        self._start.clicked.connect(self.start)
         self._today.chosen.connect(self._on_chosen)
         self._safety.questions_wanted.connect(self.questions_wanted)
         self._look.changed.connect(self._arrange)
@@ -310,8 +310,9 @@ class RoutinePage(QWidget):
         self._today.show_choices(self._fitted_routine(), self._choices)
         self._show_today()
 
-    def _on_start(self) -> None:
-        if self._fitted:
+    def start(self) -> None:
+        """Ask for the session as it is chosen now; nothing happens while the file is read."""
+        if self._fitted and self._start.isEnabled():
             self.start_wanted.emit(self._fitted.routine, self._safe_choices())
 
     def _fitted_routine(self) -> Routine:
