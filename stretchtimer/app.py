@@ -27,11 +27,12 @@ from stretchtimer.storage.window_file import read_window_size
 if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.core.choices import Choices
     from stretchtimer.core.routine import Routine
+    from stretchtimer.engine.awake import Awake
     from stretchtimer.gui.pictures import PictureSource
     from stretchtimer.gui.player.session import Session
     from stretchtimer.gui.qt_interrupts import QtInterrupts
     from stretchtimer.gui.qt_library import QtLibrary
-    from stretchtimer.gui.qt_sound import QtSound
+    from stretchtimer.gui.qt_sound import EngineMaker, QtSound
     from stretchtimer.gui.safety_flow import SafetyFlow
     from stretchtimer.gui.session_flow import SessionFlow
     from stretchtimer.sound.engine import SoundEngine
@@ -63,10 +64,22 @@ def run_window(places: Places, when_painted: Callable[[], None] | None = None) -
 
 
 class Program(QObject):
-    """Every part of the window, built and joined; what the first paint can do without, later."""
+    """Every part of the window, built and joined; what the first paint can do without, later.
 
-    def __init__(self, application: QApplication, places: Places) -> None:
+    *engine* makes the sound and *awake* keeps the screen on, where it is not the machine's own.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        places: Places,
+        *,
+        engine: EngineMaker | None = None,
+        awake: Awake | None = None,
+    ) -> None:
         super().__init__()
+        self._engine = engine or partial(make_engine, places.assets)
+        self._awake = awake
         self._places = places
         self._application = application
         kept = read_settings(places.settings_file)
@@ -215,14 +228,14 @@ class Program(QObject):
             self._safety_now(),
             make=make_session,
             sound=self._sound_now(),
-            awake=WakepyAwake(),
+            awake=self._awake or WakepyAwake(),
         )
 
     def _sound_now(self) -> QtSound:
         if self._sound is None:
             from stretchtimer.gui.qt_sound import QtSound
 
-            self._sound = QtSound(partial(make_engine, self._places.assets))
+            self._sound = QtSound(self._engine)
             self._sound.apply(self.desk.settings)
         return self._sound
 

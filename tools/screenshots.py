@@ -16,6 +16,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchtimer.app import Program
@@ -25,15 +26,56 @@ from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.pages.routine import RoutinePage
 from stretchtimer.gui.pages.routines import RoutinesPage
 from stretchtimer.gui.pages.safety import Part, SafetySheet
+from stretchtimer.sound.health import Health, SoundState
+from stretchtimer.sound.volumes import Volumes
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import write_settings
 
 USUAL = (1280, 800)
 SIZES = ((900, 600, 100), (1280, 800, 100), (1920, 1080, 100), (900, 600, 200), (1280, 800, 200))
 """Width, height and text size in percent."""
-ROUTINE = "hip-first-hamstring-last.yaml"
-IN_A_HOLD = 100_000
-"""A position in the session, in ms, at which something is held."""
+ROUTINE, SHORT = "hip-first-hamstring-last.yaml", "ais-hamstring-stretch.yaml"
+IN_A_HOLD = 29_400
+"""A position in the short session, in ms: the third rep is held."""
+
+
+class QuietEngine:
+    """A sound engine that is well and never heard."""
+
+    volumes = Volumes()
+
+    def __init__(self, _tones: str, tell: Callable[[Health], None]) -> None:
+        self._tell = tell
+
+    def start(self) -> None:
+        """Say that all is well."""
+        self._tell(Health(SoundState.OK))
+
+    def follow(self, _due: object) -> None:
+        """Play nothing."""
+
+    def halt(self) -> None:
+        """Stay silent."""
+
+    def play_now(self, _name: str) -> None:
+        """Play nothing."""
+
+    def set_volumes(self, _volumes: Volumes) -> None:
+        """Stay silent."""
+
+    def close(self) -> None:
+        """Let go of nothing."""
+
+
+class StaysAwake:
+    """A screen that never sleeps."""
+
+    def keep(self, told: Callable[[bool], None]) -> None:
+        """Say so."""
+        told(True)
+
+    def release(self) -> None:
+        """Do nothing."""
 
 
 class Photographer:
@@ -42,12 +84,16 @@ class Photographer:
     def __init__(self, folder: Path, data: Path) -> None:
         self._folder = folder
         places = Places.under(data)
-        done = Settings().with_value("first_run_done", True).with_value("sound", False)
+        done = Settings().with_value("first_run_done", True)
         write_settings(places.settings_file, done)
-        self._routine = str(places.routines / ROUTINE)
-        self._program = Program(QApplication.instance(), places)
+        self._routines = places.routines
+        self._program = Program(
+            QApplication.instance(), places, engine=QuietEngine, awake=StaysAwake()
+        )
         self._program.window.painted.connect(self._program.wake)
         self._window = self._program.window
+        self._window.show()
+        self._settle(2)  # the library is read for the first time
 
     def readme(self) -> None:
         """Keep the pictures of the README."""
@@ -98,9 +144,9 @@ class Photographer:
             self._see_routines()
         self._set("conditions", named)
 
-    def _see_routine(self) -> None:
+    def _see_routine(self, name: str = ROUTINE) -> None:
         self._see_routines()
-        self._program.navigator.open_file(self._routine)
+        self._program.navigator.open_file(str(self._routines / name))
 
     def _see_below(self) -> None:
         """Open a step, and look at the lower end of the page."""
@@ -119,10 +165,9 @@ class Photographer:
         self._window.findChild(SafetySheet).show_part(part)
 
     def _see_player(self) -> None:
-        self._see_routine()
+        self._see_routine(SHORT)
         self._settle(0.8)
-        page = self._window.findChild(RoutinePage)
-        page.start()
+        self._window.findChild(RoutinePage).start()
         self._settle(0.2)
         self._window.findChild(PlayerPage).bar.asked_for.emit(IN_A_HOLD)
 
@@ -149,8 +194,8 @@ class Photographer:
         """Let pictures arrive and layouts come to rest."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            QApplication.sendPostedEvents()
             QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.01)
 
 
