@@ -32,7 +32,8 @@ class Manuscript:
         try:
             decoded = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise NotText("This file is not saved as UTF-8, so it cannot be edited here.") from error
+            message = "This file is not saved as UTF-8, so it cannot be edited here."
+            raise NotText(message) from error
         if _LOST.search(decoded):
             raise NotText("There are invisible characters in this file that would not survive.")
         return cls(content, "\n".join(body for body, _ in _lines(decoded.removeprefix(_BOM))))
@@ -61,12 +62,12 @@ def _ends(old: list[tuple[str, str]], new: list[str]) -> list[str]:
     usual = count.most_common(1)[0][0] if count else "\n"
     ends = [usual] * len(new)
     if len(count) > 1:
-        for tag, start, stop, at, _ in _changes([body for body, _ in old], new):
+        bodies = [body for body, _ in old]
+        for tag, start, stop, at, _ in SequenceMatcher(
+            None, bodies, new, autojunk=False
+        ).get_opcodes():
             if tag == "equal":
                 ends[at : at + stop - start] = [end or usual for _, end in old[start:stop]]
     ends[-1] = ""
     return ends
 
-
-def _changes(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()

@@ -1,0 +1,1 @@
+"""The parts of the Author page: the editor, its check, the preview and the form."""
