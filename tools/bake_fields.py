@@ -173,9 +173,9 @@ def smoothed(skin: Skin, fields: dict[str, np.ndarray], marks: dict[str, float])
 def softened(skin: Skin, masks: np.ndarray) -> np.ndarray:
     """Return muscle masks (n, muscles) whose edges no longer follow the single vertices."""
     mean = _neighbour_mean(skin.quads, len(masks))
-    for _ in range(6):
+    for _ in range(3):
         masks = 0.5 * masks + 0.5 * mean(masks)
-    return masks
+    return np.minimum(masks * 1.08, 1)
 
 
 def _soft_face(skin: Skin, vertices: np.ndarray, mean) -> np.ndarray:

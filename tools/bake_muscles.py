@@ -33,10 +33,9 @@ PATCHES = {
     "hip_flexors": Patch("thigh", -0.20, 0.20, 318, 55),
     "tfl_itb": Patch("thigh", -0.22, 0.92, 38, 112),
     "glute_max": Patch("thigh", -0.30, 0.16, 98, 240),
-    "glute_med": Patch("thigh", -0.42, -0.02, 45, 140),
-    "glute_min": Patch("thigh", -0.36, -0.04, 38, 112),
+    "glute_med": Patch("hip", -0.42, 0.0, 58, 124),
+    "glute_min": Patch("hip", -0.38, -0.02, 50, 104),
     "piriformis": Patch("thigh", -0.26, -0.02, 112, 215),
-    "hip_patch": Patch("thigh", -0.26, -0.02, 62, 118),
     "calf": Patch("shank", 0.03, 0.64, 92, 268),
     "soleus": Patch("shank", 0.34, 0.86, 84, 276),
     "achilles": Patch("shank", 0.62, 1.0, 132, 228),
@@ -81,6 +80,8 @@ def _mask(skin, patch: Patch, side: str, sign: int) -> np.ndarray:
     offset = skin.zero - start
     share = offset @ along / np.linalg.norm(end - start)
     across = offset - np.outer(offset @ along, along)
+    if patch.segment == "hip":
+        across = skin.zero - start * [HIP_AXIS, 1, 1]
     angle = np.degrees(np.arctan2(across[:, 0] * sign, across[:, 2])) % 360
     return _inside(patch, share, angle) * _belongs(skin, patch.segment, side, sign)
 
@@ -88,13 +89,19 @@ def _mask(skin, patch: Patch, side: str, sign: int) -> np.ndarray:
 SEGMENTS = {
     "thigh": ("upperleg01", "lowerleg01"),
     "shank": ("lowerleg01", "foot"),
+    "hip": ("upperleg01", "lowerleg01"),
     "upper_arm": ("upperarm01", "lowerarm01"),
     "forearm": ("lowerarm01", "wrist"),
 }
 
 
+HIP_AXIS = 0.3
+"""Angles round the hip are counted from a line this share of the way out to the hip joint: wide
+and narrow hips then have patches of one size."""
+
+
 def _belongs(skin, segment: str, side: str, sign: int) -> np.ndarray:
-    if segment in ("thigh", "shank"):
+    if segment in ("thigh", "shank", "hip"):
         return (skin.zero[:, 0] * sign > 0) & (skin.arm_weight < 0.5)
     stems = ("lowerarm", "wrist")
     if segment == "upper_arm":

@@ -96,11 +96,10 @@ class Frame:
 
 
 class Role(Enum):
-    """What a coloured region does: it is lengthened, it works, or a patch sticks there."""
+    """What a coloured muscle does: it is lengthened, or it works."""
 
     STRETCH = "stretch"
     WORK = "work"
-    PATCH = "patch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +123,7 @@ class PropKind(Enum):
     BLOCK = "block"
     ROLL = "roll"
     PACK = "pack"
+    PATCH = "patch"
     BED = "bed"
     SEAT = "seat"
     WHEEL = "wheel"

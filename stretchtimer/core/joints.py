@@ -103,9 +103,9 @@ MUSCLES = (
     "hamstrings", "hamstrings_outer", "quads", "adductors", "hip_flexors", "tfl_itb",
     "glute_max", "glute_med", "glute_min", "piriformis", "calf", "soleus", "achilles", "tibialis",
     "biceps", "triceps", "deltoid", "forearm_flex",
-    "abdominals", "obliques", "erectors", "ql", "lats", "pecs", "hip_patch",
+    "abdominals", "obliques", "erectors", "ql", "lats", "pecs",
 )  # fmt: skip
-"""Regions that may be coloured; ``hip_patch`` is where a patch sticks, not a muscle."""
+"""Muscles that may be coloured."""
 
 
 def split(name: str) -> tuple[str, Side | None]:

@@ -17,24 +17,22 @@ from stretchtimer.figure.shading import mix_in
 Floats = NDArray[np.float32]
 Codes = NDArray[np.uint8]
 
-_COVER = {Role.STRETCH: 0.88, Role.WORK: 0.88, Role.PATCH: 1.0}
-_EDGE = {Role.STRETCH: (0.25, 2.0), Role.WORK: (0.25, 2.0), Role.PATCH: (0.49, 60.0)}
-"""Where a region's edge begins, and how steep it is: a muscle fades out, a patch is cut."""
+_COVER = 0.88
+_EDGE = 0.25
+"""How strongly a muscle must lie somewhere to be seen there; at three times that it covers."""
 
 _HATCH_COVER = 0.36
 
 
 def role_tone(palette: Palette, role: Role) -> Tone:
     """Return the colour of a role."""
-    tones = {Role.STRETCH: palette.stretch, Role.WORK: palette.work, Role.PATCH: palette.patch}
-    return tones[role]
+    return palette.stretch if role is Role.STRETCH else palette.work
 
 
-def cover(strength: Floats, role: Role) -> Floats:
-    """Return how much a region's colour covers, from how strongly the region lies there."""
-    begin, steep = _EDGE[role]
-    share: Floats = np.clip((strength - np.float32(begin)) * np.float32(steep), 0, 1)
-    return share * np.float32(_COVER[role])
+def cover(strength: Floats) -> Floats:
+    """Return how much a muscle's colour covers, from how strongly the muscle lies there."""
+    share: Floats = np.clip((strength - np.float32(_EDGE)) * np.float32(0.5 / _EDGE), 0, 1)
+    return share * np.float32(_COVER)
 
 
 def lay_on(
@@ -44,21 +42,13 @@ def lay_on(
     bare: NDArray[np.bool_],
     palette: Palette,
 ) -> None:
-    """Lay the regions over *colours* (3, k) in place, where *bare* allows it."""
+    """Lay the muscles over *colours* (3, k) in place, where *bare* allows it."""
     for role, strength in strengths.items():
-        covered = cover(strength, role) * bare
+        covered = cover(strength) * bare
         shown = np.nonzero(covered)[0]
         part = colours[:, shown]
         mix_in(part, role_tone(palette, role), light[shown], covered[shown])
-        if role is Role.PATCH:
-            _draw_rim(part, strength[shown], palette)
         colours[:, shown] = part
-
-
-def _draw_rim(colours: Floats, strength: Floats, palette: Palette) -> None:
-    rim = np.nonzero((strength > 0.5) & (strength < 0.66))[0]
-    ink = as_floats(palette.line)[:, None]
-    colours[:, rim] += (ink - colours[:, rim]) * np.float32(0.35)
 
 
 def hatch(
@@ -78,8 +68,6 @@ def hatch(
     stripe = max(2, round(line_pixels(view.scale / times) * 2)) * times
     triangles = subject.body.triangles
     for role, seen in strengths.items():
-        if role is Role.PATCH:
-            continue
         own = mesh.values[ROLE_ROWS[role], : len(subject.skin)]
         strong = own > 0.5
         first, second, third = (strong[triangles[:, corner]] for corner in range(3))

@@ -22,8 +22,8 @@ Codes = NDArray[np.uint8]
 FACING = len(FIELDS)
 """The row of a mesh's values that says how straight a vertex looks into the light."""
 
-ROLE_ROWS = {Role.STRETCH: FACING + 1, Role.WORK: FACING + 2, Role.PATCH: FACING + 3}
-"""The rows that say how strongly a region of each role lies at a vertex."""
+ROLE_ROWS = {Role.STRETCH: FACING + 1, Role.WORK: FACING + 2}
+"""The rows that say how strongly a muscle of each role lies at a vertex."""
 
 BODY = 1
 """The object number of the body; things are 2 and up, 0 is nothing."""
@@ -102,7 +102,7 @@ def mesh_of(subject: Subject, view: View) -> Mesh:
 
 
 def strength(subject: Subject, role: Role) -> Floats:
-    """Return how strongly (0 to 1) regions of *role* lie at each vertex of the body."""
+    """Return how strongly (0 to 1) muscles of *role* lie at each vertex of the body."""
     total = np.zeros(len(subject.skin), np.float32)
     for highlight in subject.highlights:
         stem, side = split(highlight.muscle)

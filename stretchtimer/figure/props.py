@@ -24,6 +24,7 @@ _SIZES: dict[PropKind, tuple[float, float, float]] = {
     PropKind.PILLOW: (0.34, 0.13, 0.52),
     PropKind.BLOCK: (0.11, 0.10, 0.20),
     PropKind.PACK: (0.20, 0.045, 0.16),
+    PropKind.PATCH: (0.075, 0.10, 0.016),
     PropKind.PEDAL: (0.02, 0.20, 0.34),
 }
 """Width, height and depth when a pose file does not say, metres."""
@@ -78,6 +79,10 @@ def _wall(prop: Prop, posture: Posture) -> Solid:
 
 def _soft(prop: Prop, posture: Posture) -> Solid:
     return _placed(rounded(_size(prop), 3.2), prop, posture)
+
+
+def _patch(prop: Prop, posture: Posture) -> Solid:
+    return _placed(rounded(_size(prop), 7.0, 36, 20), prop, posture)
 
 
 def _block(prop: Prop, posture: Posture) -> Solid:
@@ -145,6 +150,7 @@ _MAKERS: dict[PropKind, Callable[[Prop, Posture], Solid]] = {
     PropKind.CUSHION: _soft,
     PropKind.PILLOW: _soft,
     PropKind.PACK: _soft,
+    PropKind.PATCH: _patch,
     PropKind.BLOCK: _block,
     PropKind.BALL: _ball,
     PropKind.STRAP: _strap,

@@ -34,6 +34,7 @@ _THING_TONES: dict[PropKind, str] = {
     PropKind.ROLL: "cushion",
     PropKind.BLOCK: "block",
     PropKind.PACK: "cold",
+    PropKind.PATCH: "patch",
     PropKind.SEAT: "seat",
     PropKind.WHEEL: "metal",
     PropKind.PEDAL: "metal",
