@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.core.due import due_cues
 from stretchtimer.core.duration import SECOND
+from stretchtimer.core.history import Why
 from stretchtimer.core.playback import Playback, Status
 from stretchtimer.core.timeline import Segment
 from stretchtimer.engine.awake import Awake
@@ -24,6 +25,7 @@ from stretchtimer.gui.player.dial import Dial, Face
 from stretchtimer.gui.player.easing import first_easier, nothing_easier, swapped_words
 from stretchtimer.gui.player.fit_label import FitLabel
 from stretchtimer.gui.player.flash import Flash
+from stretchtimer.gui.player.hurt_card import HurtCard
 from stretchtimer.gui.player.keys import Command, Keys
 from stretchtimer.gui.player.keys_card import KeysCard
 from stretchtimer.gui.player.leave_card import LeaveCard
@@ -87,6 +89,7 @@ class PlayerPage(QWidget):
         self._is_silent = False
         self._is_ended = False
         self._goes_on_if_kept = False
+        self._times_hurt = 0
         self._scene: Scene | None = None
         self._seen: tuple[object, ...] = ()
         self._pause_reason = ""
@@ -112,6 +115,7 @@ class PlayerPage(QWidget):
         self.toast = Toast(look, self)
         self.flash = Flash(self)
         self.leave_card = LeaveCard(look, self)
+        self.hurt_card = HurtCard(look, self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName("Session")
 
@@ -123,6 +127,10 @@ class PlayerPage(QWidget):
         self.bar.asked_for.connect(self._qt_player.seek)
         self.leave_card.keep_going.connect(self.keep_going)
         self.leave_card.leave.connect(self._on_leave)
+        self.hurt_card.skip.connect(self._on_hurt_skip)
+        self.hurt_card.easier.connect(self._on_hurt_easier)
+        self.hurt_card.stop.connect(self._on_hurt_stop)
+        self.hurt_card.keep_going.connect(self.keep_going)
         self._qt_player.moved.connect(self._on_moved)
         self._qt_player.segment_entered.connect(self._on_segment)
         self._qt_player.redirected.connect(self._on_redirected)
@@ -145,6 +153,7 @@ class PlayerPage(QWidget):
             Command.LESS_TIME: lambda: play.add_time(-MORE),
             Command.RESTART: play.restart_exercise,
             Command.EASIER: self._make_easier,
+            Command.HURTS: self.ask_what_hurts,
             Command.MUTE: self._toggle_sound,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.SHOW_KEYS: self._toggle_keys_card,
@@ -179,15 +188,36 @@ class PlayerPage(QWidget):
             return
         if self._is_ended or not self.leave_card.isHidden():
             return
+        self._pause_to_ask()
+        self.leave_card.ask(done_words(self._outcome(is_finished=False)))
+
+    def ask_what_hurts(self) -> None:
+        """Pause and offer to skip, to take it easier, or to stop (domain, section 3.3)."""
+        if self._is_ended or not self.hurt_card.isHidden():
+            return
+        self._qt_player.look()
+        playback = self._qt_player.playback
+        if playback.is_over or not playback.timeline.segments:
+            return
+        self._pause_to_ask()
+        exercise = playback.segment.exercise
+        self.hurt_card.ask(
+            exercise.stop_if if exercise else (),
+            can_ease=first_easier(playback, self._session.conditions) is not None,
+            is_second=self._times_hurt > 0,
+        )
+        self._announce(f"{self.hurt_card.accessibleName()}. Paused.")
+
+    def _pause_to_ask(self) -> None:
         status = self._qt_player.playback.status
         self._goes_on_if_kept = status in (Status.RUNNING, Status.WAITING)
         self._qt_player.pause()
         self._keys.set_enabled(False)
-        self.leave_card.ask(done_words(self._outcome(is_finished=False)))
 
     def keep_going(self) -> None:
         """Take the question away, and go on if the session was running."""
         self.leave_card.hide()
+        self.hurt_card.hide()
         self._keys.set_enabled(True)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._goes_on_if_kept:
@@ -197,6 +227,9 @@ class PlayerPage(QWidget):
         """Let go of clock, sound and screen; does nothing twice. The last tone is left to end."""
         if not self._qt_player.playback.is_over:
             self._sound.halt()
+        if not self._is_ended and self._session.recorder:
+            self._session.recorder.leave()
+            self._session.recorder.close()
         self._is_ended = True
         self._qt_player.stop()
         self.toast.stop()
@@ -333,6 +366,25 @@ class PlayerPage(QWidget):
         self._qt_player.swap(easier)
         self.show_notice(swapped_words(self._qt_player.playback))
 
+    def _on_hurt_skip(self) -> None:
+        self._times_hurt += 1
+        if self._session.recorder:
+            self._session.recorder.skipping(Why.PAIN)
+        self._qt_player.skip_exercise(1)
+        self.keep_going()
+
+    def _on_hurt_easier(self) -> None:
+        self._times_hurt += 1
+        if self._session.recorder:
+            self._session.recorder.replacing(Why.PAIN)
+        self._make_easier()
+        self.keep_going()
+
+    def _on_hurt_stop(self) -> None:
+        if self._session.recorder:
+            self._session.recorder.stop(Why.PAIN)
+        self._finish(is_finished=False)
+
     def _toggle_sound(self) -> None:
         self._is_muted = not self._is_muted
         self._sound.mute(self._is_muted)
@@ -425,7 +477,7 @@ class PlayerPage(QWidget):
         self._place_toast()
         area = QRect(self.stage.geometry().topLeft(), self.controls.geometry().bottomRight())
         self.keys_card.place_in(self.stage.geometry(), area)
-        for veil in (self.flash, self.leave_card):
+        for veil in (self.flash, self.leave_card, self.hurt_card):
             veil.setGeometry(self.rect())
 
     def _place_toast(self) -> None:

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from stretchtimer.core.duration import Millis
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.player.feelings import Feelings
 from stretchtimer.gui.player.outcome import Line, Outcome, facts, heading, kind_words
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.notice import IconMark
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Divider, Surface
+from stretchtimer.wording import length_words
 
 WIDTH = 720
+NO_MUSCLES: Mapping[str, Millis] = MappingProxyType({})
 
 
 class SummaryPage(QWidget):
-    """Says what came of a session; one goes back, or does it again."""
+    """Says what came of a session; one goes back, or does it again.
 
+    *muscles* is the time at stretch; with *asks* it asks how the session felt, and tells it.
+    """
+
+    felt = Signal(object)  # Feeling
     again_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        outcome: Outcome,
+        muscles: Mapping[str, Millis] = NO_MUSCLES,
+        *,
+        asks: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._muscles = muscles
+        self.feelings = Feelings(look) if asks else None
+        if self.feelings:
+            self.feelings.told.connect(self.felt)
         self.back = Button(
             look, "Back to routines", ButtonKind.PRIMARY, Icon.LIST, size=TextSize.LARGE
         )
@@ -62,8 +85,24 @@ class SummaryPage(QWidget):
         if outcome.lines:
             column.addSpacing(4)
             column.addWidget(self._lines(outcome))
+        if self._muscles:
+            column.addSpacing(4)
+            column.addWidget(self._stretched())
+        if self.feelings:
+            column.addSpacing(4)
+            column.addWidget(self.feelings)
         column.addStretch(1)
         return inside
+
+    def _stretched(self) -> Surface:
+        card = Surface(self._look)
+        title = PlainLabel(self._look, "Time at stretch", TextSize.LARGE, Weight.SEMIBOLD)
+        card.column.addWidget(title)
+        words = " · ".join(
+            f"{name.capitalize()} {length_words(time)}" for name, time in self._muscles.items()
+        )
+        card.column.addWidget(PlainLabel(self._look, words))
+        return card
 
     def _facts(self, outcome: Outcome) -> QHBoxLayout:
         row = QHBoxLayout()

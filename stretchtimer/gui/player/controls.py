@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.icons import Icon
@@ -33,8 +33,9 @@ WORDS = {
     Command.SKIP: Words("Skip", "", "Skip to the next phase"),
     Command.LESS_TIME: Words("−10 s", "−10", "10 seconds less"),
     Command.MORE_TIME: Words("+10 s", "+10", "10 seconds more"),
+    Command.HURTS: Words("This hurts", "Hurts", "This hurts: skip, easier, or stop"),
 }
-SHORTENED: tuple[tuple[Command, ...], ...] = ((), (Command.EASIER,), tuple(WORDS))
+SHORTENED: tuple[tuple[Command, ...], ...] = ((), (Command.EASIER, Command.HURTS), tuple(WORDS))
 """Which buttons say less, from much room to little."""
 ICONS = {Command.EASIER: Icon.EASIER, Command.BACK: Icon.STEP_BACK, Command.SKIP: Icon.SKIP}
 MAIN = {
@@ -81,9 +82,20 @@ class Controls(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size with every word in one line."""
-        hints = [button.sizeHint() for button in self._row]
+        hints = self._hints()
         width = sum(hint.width() for hint in hints) + GAP * (len(hints) - 1)
         return QSize(width, max(hint.height() for hint in hints))
+
+    def _hints(self) -> list[QSize]:
+        """Return the sizes of the buttons; the main one is as wide as its longest words need."""
+        hints = [button.sizeHint() for button in self._row]
+        metrics = QFontMetrics(self.main.font())
+        widths = [metrics.horizontalAdvance(words) for words, _ in MAIN.values()]
+        main = self._row.index(self.main)
+        hints[main].setWidth(
+            hints[main].width() - metrics.horizontalAdvance(self.main.words) + max(widths)
+        )
+        return hints
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every button its place."""
@@ -91,8 +103,8 @@ class Controls(QWidget):
         self._lay_out()
 
     def _in_order(self) -> tuple[Button, ...]:
-        easier, back, skip, less, more = (self._buttons[command] for command in WORDS)
-        return (easier, back, self.main, skip, less, more)
+        easier, back, skip, less, more, hurts = (self._buttons[command] for command in WORDS)
+        return (easier, hurts, back, self.main, skip, less, more)
 
     def _lay_out(self) -> None:
         for shortened in SHORTENED:
@@ -102,7 +114,7 @@ class Controls(QWidget):
                     self._buttons[command].show_words(said, words.name)
             if self.sizeHint().width() <= self.width():
                 break
-        hints = [button.sizeHint() for button in self._row]
+        hints = self._hints()
         spare = self.width() - sum(hint.width() for hint in hints)
         gap = max(min(GAP, spare // max(len(hints) - 1, 1)), 2)
         left = max((spare - gap * (len(hints) - 1)) // 2, 0)

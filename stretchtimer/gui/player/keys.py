@@ -28,6 +28,7 @@ class Command(Enum):
     LESS_TIME = "less time"
     RESTART = "restart"
     EASIER = "easier"
+    HURTS = "hurts"
     MUTE = "mute"
     FULL_SCREEN = "full screen"
     SHOW_KEYS = "show keys"
@@ -77,6 +78,7 @@ KEY_LINES = (
     ),
     KeyLine(Command.RESTART, (Key.Key_R,), "R", "Start this exercise again"),
     KeyLine(Command.EASIER, (Key.Key_E,), "E", "Easier version"),
+    KeyLine(Command.HURTS, (Key.Key_H,), "H", "This hurts"),
     KeyLine(Command.MUTE, (Key.Key_M,), "M", "Sound on or off"),
     KeyLine(Command.FULL_SCREEN, (Key.Key_F, Key.Key_F11), "F", "Full screen"),
     KeyLine(Command.SHOW_KEYS, (Key.Key_Question, Key.Key_F1), "?", "Show these keys"),

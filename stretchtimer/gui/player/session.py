@@ -9,16 +9,21 @@ from typing import Protocol
 from stretchtimer.core.due import DueCue
 from stretchtimer.core.safety import Condition
 from stretchtimer.engine.player import Player
+from stretchtimer.engine.recorder import Recorder
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One session to be played; *speed* is how fast the player's clock runs beside the true one."""
+    """One session to be played; *speed* is how fast the player's clock runs beside the true one.
+
+    *recorder* writes it down, where it is written down.
+    """
 
     title: str
     player: Player
     conditions: frozenset[Condition] = frozenset()
     speed: float = 1.0
+    recorder: Recorder | None = None
 
 
 class SessionSound(Protocol):

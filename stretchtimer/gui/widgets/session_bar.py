@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -82,7 +84,7 @@ class SessionBar(QWidget):
         """Say what lies under the pointer, when it rests there."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             piece = self.place_of(event.pos().x())
-            QToolTip.showText(event.globalPos(), self._words_of(piece) if piece else "", self)
+            QToolTip.showText(event.globalPos(), self.tooltip_of(piece) if piece else "", self)
             return True
         return super().event(event)
 
@@ -135,6 +137,10 @@ class SessionBar(QWidget):
     def _lay_out(self) -> None:
         self._pieces = pieces_of(self._timeline, self.width()) if self._timeline else ()
         self.update()
+
+    def tooltip_of(self, piece: Piece) -> str:
+        """Return what a tooltip says of *piece*, safe from markup in names (hardening S7)."""
+        return f"<span>{escape(self._words_of(piece))}</span>"
 
     def _words_of(self, piece: Piece) -> str:
         timeline = self._timeline

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stretchtimer.core.exercise import Exercise
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.session_bar import SessionBar
-from tests.examples import pigeon
+from tests.examples import pigeon, step, timeline
 from tests.gui.painted import missed, repainted
 
 
@@ -45,3 +46,11 @@ def test_a_click_asks_for_the_beginning_of_the_phase(qtbot: QtBot, bar: SessionB
         qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=where)
 
     assert asked.args == [piece.start]
+
+
+def test_markup_in_a_name_is_only_text_in_a_tooltip(bar: SessionBar) -> None:
+    trap = Exercise("trap", "<img src='/dev/zero'>")
+    bar.show_timeline(timeline(step(trap)))
+
+    assert "<img" not in bar.tooltip_of(bar.pieces[0])
+    assert "&lt;img" in bar.tooltip_of(bar.pieces[0])
