@@ -7,11 +7,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
-from stretchtimer.figure.motion import Draw, Motion, MotionKey, stances
+from stretchtimer.core.motion import Stance
+from stretchtimer.figure.motion import Cut, Draw, Motion, MotionKey, stances
 
 MOST_BYTES = 40 * 1024 * 1024
 """The memory of all movements together: two."""
+
+
+def lazy_drawing(bodies: Path) -> Draw:
+    """Return what draws moments with the bodies in a folder; numpy is loaded by the first one."""
+    ready: list[Draw] = []
+
+    def draw(key: MotionKey, stance: Stance) -> Cut:
+        if not ready:
+            from stretchtimer.figure.motion_drawing import motion_drawing
+
+            ready.append(motion_drawing(bodies))
+        return ready[0](key, stance)
+
+    return draw
 
 
 def start_thread(job: Callable[[], None]) -> None:

@@ -25,6 +25,8 @@ from stretchtimer.figure.surface import draw
 FINE = 2
 """How many times finer than the picture the figure is drawn, each way, for smooth edges."""
 
+MOST_VIEWS = 200
+
 _FIT_TIMES = (0.0, 0.5, 1.0)
 _NOT_FITTED = (PropKind.WALL, PropKind.RAIL)
 
@@ -87,6 +89,8 @@ class FigureRenderer:
         """Return how *figure* is seen: the same for all its moments."""
         key = (figure, shape, *size)
         if key not in self._views:
+            if len(self._views) >= MOST_VIEWS:  # a window being resized asks for many
+                self._views.clear()
             self._views[key] = _fit(figure, self.body(shape), size)
         return self._views[key]
 

@@ -2,12 +2,20 @@ import numpy as np
 import pytest
 
 from stretchtimer.core.look import Look
-from stretchtimer.core.motion import Stance
+from stretchtimer.core.motion import AT_END, Stance
 from stretchtimer.figure.motion import BREATHS, STEPS, MotionKey
 from stretchtimer.figure.motion_drawing import MOST_EACH, cut_of, motion_drawing
+from stretchtimer.figure.motion_worker import lazy_drawing
 from stretchtimer.figure.qt_picture import cut_to_qimage
 from stretchtimer.resources import data_root
 from stretchtimer.storage.figures import FigureShelf
+
+
+def test_the_worker_draws_with_the_shipped_bodies(shelf: FigureShelf) -> None:
+    figure = shelf.find("bridge")
+    assert figure is not None
+    cut = lazy_drawing(data_root("assets") / "bodies")(MotionKey(figure, 64, 50, Look()), AT_END)
+    assert len(cut.pixels) == cut.width * cut.height * 4 > 0
 
 
 def test_a_cut_leaves_out_the_clear_border() -> None:
