@@ -20,6 +20,14 @@ class TextHeights(NamedTuple):
     pill: int
 
 
+class TextLines(NamedTuple):
+    """How many lines of each text there is room for on a card."""
+
+    title: int = 1
+    small: int = 1
+    pill: int = 1
+
+
 class CardLayout(NamedTuple):
     """The measures of every card; all cards are alike. ``beside``: picture left, words right."""
 
@@ -44,20 +52,18 @@ class CardLayout(NamedTuple):
         return self.width - beside - 2 * PADDING
 
 
-def card_layout(
-    room: int, scale: float, heights: TextHeights, title_lines: int, pill_lines: int
-) -> CardLayout:
+def card_layout(room: int, scale: float, heights: TextHeights, lines: TextLines) -> CardLayout:
     """Lay cards out in *room* pixels, as many beside each other as stay readable."""
     columns, width = columns_in(room, scale)
     beside = columns == 1 and width >= WIDE_CARD
     words = (
         2 * PADDING
-        + title_lines * heights.title
+        + lines.title * heights.title
         + 4
-        + heights.small
+        + lines.small * heights.small
         + 10
-        + pill_lines * heights.pill
-        + (pill_lines - 1) * 4
+        + lines.pill * heights.pill
+        + (lines.pill - 1) * 4
     )
     picture_width = round(width * 0.38) if beside else width
     picture_height = words if beside else min(round(width * 0.47), WIDEST_PICTURE)

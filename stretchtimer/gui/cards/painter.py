@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 
 from stretchtimer.gui.canvas import draw_focus, draw_surface
 from stretchtimer.gui.cards.facts import Mark, marks
-from stretchtimer.gui.cards.layout import PADDING, CardLayout, TextHeights, card_layout
+from stretchtimer.gui.cards.layout import PADDING, CardLayout, TextHeights, TextLines, card_layout
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import CARD_CORNER, TextSize, Weight
 from stretchtimer.plain_words import area_words
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 PILL_ACROSS = 9
 PILL_ALONG = 4
+MOST_PILL_ROWS = 3
+MEASURED = 60
+"""So many cards are measured for their small texts; those after them are like them."""
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
@@ -50,15 +53,19 @@ class CardPainter:
         if self._scale != self._look.scale:
             self._follow_look()
         if self._layout is None:
-            one = card_layout(self._room, self._look.scale, self._heights, 1, 1)
-            width = one.words_width
-            advance = self._title_metrics.horizontalAdvance
-            titles = 2 if any(advance(card.title) > width for card in self._cards) else 1
-            pills = max((len(self._pill_rows(card, width)) for card in self._cards[:60]), default=1)
-            self._layout = card_layout(
-                self._room, self._look.scale, self._heights, titles, min(pills, 3)
-            )
+            measures = self._room, self._look.scale, self._heights
+            width = card_layout(*measures, TextLines()).words_width
+            self._layout = card_layout(*measures, self._lines_in(width))
         return self._layout
+
+    def _lines_in(self, width: int) -> TextLines:
+        """Return how many lines the texts of the cards need where lines are *width* long."""
+        title, small = self._title_metrics.horizontalAdvance, self._small_metrics.horizontalAdvance
+        titles = 2 if any(title(card.title) > width for card in self._cards) else 1
+        first = self._cards[:MEASURED]
+        areas = 2 if any(small(area_words(card.areas)) > width for card in first) else 1
+        pills = max((len(self._pill_rows(card, width)) for card in first), default=1)
+        return TextLines(titles, areas, min(pills, MOST_PILL_ROWS))
 
     def draw(self, painter: QPainter, box: QRect, card: Card, *, hovered: bool) -> None:
         """Draw *card* into *box*, but for its picture."""
@@ -116,15 +123,15 @@ class CardPainter:
         words.setTop(words.top() + 4)
         painter.setFont(self._small)
         painter.setPen(look.colour("muted"))
-        areas = self._small_metrics.elidedText(
-            area_words(card.areas), Qt.TextElideMode.ElideRight, layout.words_width
-        )
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignTop), areas)
+        areas = area_words(card.areas)
+        for line in elided_lines(areas, self._small_metrics, layout.words_width, 2):
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignTop), line)
+            words.setTop(words.top() + self._heights.small)
         self._draw_pills(painter, words, card)
 
     def _draw_pills(self, painter: QPainter, words: QRect, card: Card) -> None:
         """Draw the pills in rows that end at the lower edge of the words."""
-        rows = self._pill_rows(card, self.layout_now().words_width)[:3]
+        rows = self._pill_rows(card, self.layout_now().words_width)[:MOST_PILL_ROWS]
         height = self._heights.pill
         top = words.bottom() + 1 - len(rows) * height - (len(rows) - 1) * 4
         painter.setFont(self._pill)
