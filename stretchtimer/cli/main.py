@@ -8,6 +8,7 @@ import sys
 from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,15 +21,19 @@ COMMANDS = {
     "list": "the routines there are",
     "show": "one routine in words: every step, its dose, its safety",
     "check": "everything that is wrong with routine files",
+    "new": "begin a routine of your own, from a template or a copy",
     "schema": "the JSON Schema of a routine's or an exercise's file",
     "timeline": "what happens when: every phase and every cue",
     "play": "play a routine here, in the terminal",
     "history": "what you have done",
     "export": "make a file of a routine, a programme or your history",
+    "import": "make exercise files of another program's collection",
     "open": "what a .stretch file holds; add it to your routines",
     "doctor": "what this machine has, lacks and stores",
 }
-"""Every command with what it is for; each is a module of this folder, by the same name."""
+"""Every command with what it is for; each is a module of this folder, by the same name.
+
+A name that is a word of Python's own has a ``_`` behind it."""
 
 FINE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 """What the program ends with."""
@@ -93,9 +98,10 @@ def _parser(argv: Sequence[str]) -> ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name in (*COMMANDS, *(() if "offer" not in argv else ("offer",))):
         command = commands.add_parser(name, help=COMMANDS.get(name), parents=[_global_options()])
-        command.set_defaults(module=f"stretchtimer.cli.{name}")
+        path = f"stretchtimer.cli.{name}{'_' * iskeyword(name)}"
+        command.set_defaults(module=path)
         if name in argv:
-            module = import_module(f"stretchtimer.cli.{name}")
+            module = import_module(path)
             command.description = module.__doc__
             module.add_arguments(command)
     return parser

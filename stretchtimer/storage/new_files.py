@@ -1,0 +1,39 @@
+"""A new file of the user's own: begun from a text, never in the place of another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stretchtimer.core.errors import CannotSave, StretchTimerError
+from stretchtimer.core.problems import shown
+from stretchtimer.storage.fields import is_identifier
+from stretchtimer.storage.folders import ENDINGS
+
+
+class NoIdentifier(StretchTimerError):
+    """A name that no file can have as its id."""
+
+    def __init__(self, said: str) -> None:
+        hint = "An id has small letters, digits and hyphens, like knee-week-2."
+        super().__init__(f"{shown(said, 60)} is no id. {hint}")
+
+
+def write_new(folder: Path, identifier: str, text: str) -> Path:
+    """Write *text* as the file of *identifier* in *folder*, and return the file.
+
+    Raises NoIdentifier, and CannotSave where there is one already or none can be written.
+    """
+    if not is_identifier(identifier):
+        raise NoIdentifier(identifier)
+    path = folder / f"{identifier}{ENDINGS[0]}"
+    for there in map(path.with_suffix, ENDINGS):
+        if there.exists():
+            raise CannotSave(f"There is {there} already; it stays as it is.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise CannotSave(f"{path.name} could not be written ({reason}).") from error
+    return path
