@@ -41,10 +41,11 @@ def lay_on(
     strengths: dict[Role, Floats],
     bare: NDArray[np.bool_],
     palette: Palette,
+    emphasis: float,
 ) -> None:
     """Lay the muscles over *colours* (3, k) in place, where *bare* allows it."""
     for role, strength in strengths.items():
-        covered = cover(strength) * bare
+        covered = cover(strength) * bare * np.float32(emphasis)
         shown = np.nonzero(covered)[0]
         part = colours[:, shown]
         mix_in(part, role_tone(palette, role), light[shown], covered[shown])
@@ -82,4 +83,6 @@ def hatch(
         diagonal = (place % view.width + place // view.width) // stripe
         striped = behind[diagonal % 2 == 0]
         bright = as_floats(role_tone(palette, role).light)[:, None]
-        colours[:, striped] += (bright - colours[:, striped]) * np.float32(_HATCH_COVER)
+        colours[:, striped] += (bright - colours[:, striped]) * np.float32(
+            _HATCH_COVER * subject.emphasis
+        )

@@ -31,13 +31,17 @@ BODY = 1
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is drawn: a posed body, the things among it, the muscles shown, bare hip or not."""
+    """What is drawn: a posed body, the things among it, the muscles shown, bare hip or not.
+
+    ``emphasis`` (0 to 1) is how strong the muscles' colour is.
+    """
 
     body: Body
     skin: Floats
     things: list[Thing]
     highlights: tuple[Highlight, ...]
     low_waist: bool
+    emphasis: float = 1.0
 
     @property
     def roles(self) -> list[Role]:

@@ -27,6 +27,9 @@ FINE = 2
 
 MOST_VIEWS = 200
 
+_AT_START = 0.5
+"""How strong the muscles' colour is in the first frame: it grows as the stretch does."""
+
 _FIT_TIMES = (0.0, 0.5, 1.0)
 _NOT_FITTED = (PropKind.WALL, PropKind.RAIL)
 
@@ -135,6 +138,7 @@ def _drawn(scene: _Scene, view: View, fine: int, *, bare: bool = False) -> Canva
         things(scene.figure.props, scene.posture),
         scene.figure.highlights,
         scene.figure.low_waist,
+        _AT_START + (1 - _AT_START) * scene.time,
     )
     canvas.lay(draw(subject, view, scene.colours, fine))
     return canvas

@@ -57,7 +57,7 @@ def draw(subject: Subject, view: View, palette: Palette, times: int) -> Layer:
     codes, strands = _codes(subject, mesh, pixels, objects)
     light = shading.lit(facing)
     colours = shading.two_tones(_tones(subject, palette), codes, light)
-    lay_on(colours, light, strengths, codes < Material.HAIR, palette)
+    lay_on(colours, light, strengths, codes < Material.HAIR, palette, subject.emphasis)
     _finish(colours, facing, pixels.depth, objects, strands, palette)
     hatch(colours, subject, mesh, pixels, strengths, fine, palette, times)
     image = inked(colours, pixels, objects, codes, fine, palette.line, times)
