@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 
@@ -22,9 +23,30 @@ def by_playsound() -> Output:
     return PlaysoundOutput(data_root("assets") / "sounds" / "silence.wav", time.monotonic)
 
 
-OUTPUTS: dict[str, Callable[[], Output]] = {"miniaudio": by_miniaudio, "playsound3": by_playsound}
+def by_qt() -> Output:
+    """Return the output that goes by Qt; ``stand_in_app`` has to run meanwhile."""
+    from stretchtimer.sound.qt_sink_output import qt_sink_output
+
+    return qt_sink_output(os.environ)
 
 
-def stand_in_app(_: str) -> Callable[[float], None]:
+OUTPUTS: dict[str, Callable[[], Output]] = {
+    "miniaudio": by_miniaudio,
+    "qt": by_qt,
+    "playsound3": by_playsound,
+}
+
+
+def stand_in_app(output: str) -> Callable[[float], None]:
     """Return what the main thread does meanwhile: it is handed for how many seconds."""
-    return time.sleep
+    if output != "qt":
+        return time.sleep
+    from PySide6.QtCore import QCoreApplication
+
+    app = QCoreApplication([])
+
+    def run(seconds: float) -> None:
+        time.sleep(seconds)
+        app.processEvents()
+
+    return run

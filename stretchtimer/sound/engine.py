@@ -73,6 +73,10 @@ class SoundEngine:
         self._worker.post(self._repertoire.fill)
         self._worker.post(self._chain.open)
 
+    def use_voice(self, voice: Voice) -> None:
+        """Let *voice* speak in the session that is followed next."""
+        self._repertoire.use_voice(voice)
+
     def follow(self, due: Sequence[DueCue]) -> None:
         """Play *due* and nothing else from now on: readings are those of the session's clock."""
         now, reading = self._seconds(), self._clock.now()

@@ -55,6 +55,7 @@ class MadeVoice:
         self._load = load
         self._synthesis: Synthesis | None = None
         self._is_loaded = False
+        self._lengths: dict[str, Millis] = {}
 
     def has(self, text: str) -> bool:
         """Return whether *text* is kept, or can be made."""
@@ -62,8 +63,10 @@ class MadeVoice:
 
     def duration_of(self, text: str) -> Millis:
         """Return how long *text* lasts; it is made to find out."""
-        clip = self.clip(text)
-        return clip.duration if clip else estimated(text)
+        if text not in self._lengths:
+            clip = self.clip(text)
+            self._lengths[text] = clip.duration if clip else estimated(text)
+        return self._lengths[text]
 
     def clip(self, text: str) -> Clip | None:
         """Return the clip for *text*, made now if it has to be; nothing if it cannot be."""

@@ -63,6 +63,10 @@ class Repertoire:
         self._voice = voice
         self._breaths: dict[str, Clip] = {}
 
+    def use_voice(self, voice: Voice) -> None:
+        """Let *voice* speak from now on."""
+        self._voice = voice
+
     def fill(self) -> None:
         """Read the tones, so that none has to be read when it is due."""
         self._tones.fill()

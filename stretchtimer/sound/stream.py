@@ -17,9 +17,13 @@ LATEST = 0.3
 
 
 class SoundStream:
-    """Gives the device its next samples, in the device's own thread; loaded from another."""
+    """Gives the device its next samples, in the device's own thread; loaded from another.
 
-    def __init__(self, seconds: Callable[[], float]) -> None:
+    *latency* is how many seconds later than it should the device is heard, as was measured.
+    """
+
+    def __init__(self, seconds: Callable[[], float], latency: float = 0.0) -> None:
+        self._latency = latency
         self.volumes = Volumes()
         self._seconds = seconds
         self._lock = Lock()
@@ -51,24 +55,30 @@ class SoundStream:
         with self._lock:
             self._waiting = tuple(sorted((*self._waiting, sound), key=attrgetter("at")))
 
-    def pull(self, frames: int) -> array[int]:
-        """Return the next *frames* samples."""
+    def pull(self, frames: int, played: int | None = None) -> array[int]:
+        """Return the next *frames* samples.
+
+        A device that tells how many frames it has *played* is timed by that, else by its asking.
+        """
         with self._lock:
             self._pulled_at = now = self._seconds()
             first, end = self._position, self._position + frames
-            self._timing = self._timing.requested(first, now)
+            self._timing = self._timing.requested(first if played is None else played, now)
             playing = (*self._playing, *self._begun(first, end))
             self._playing, self._position = still_heard(playing, end), end
         return render(playing, first, frames, self.volumes.gain)
 
     def _begun(self, first: int, end: int) -> list[Placement]:
         """Take the sounds that begin before frame *end* off the schedule, each at its frame."""
-        timing, horizon = self._timing, self._timing.time_of(end)
+        timing = self._timing
+        horizon = timing.time_of(end) + self._latency
         due = [sound for sound in self._waiting if sound.at < horizon]
         self._waiting = self._waiting[len(due) :]
         oldest = timing.time_of(first) - LATEST
         return [
-            Placement(max(timing.frame_at(sound.at), first), sound.clip, sound.bus, sound.gain)
-            for sound in due
-            if sound.at >= oldest
+            Placement(
+                max(timing.frame_at(one.at - self._latency), first), one.clip, one.bus, one.gain
+            )
+            for one in due
+            if one.at >= oldest
         ]

@@ -13,7 +13,7 @@ from stretchtimer.sound.silent_output import SilentOutput
 from stretchtimer.sound.volumes import Bus, Volumes
 from tests.examples import ais
 from tests.fakes import FakeClock
-from tests.sound.fakes import DirectWorker, FakeOutput, FakeSeconds, FakeSpeaker
+from tests.sound.fakes import DirectWorker, FakeOutput, FakeSeconds, FakeSpeaker, FakeVoice
 
 TONES = data_root("assets") / "sounds" / "clear"
 
@@ -93,6 +93,12 @@ def test_words_that_wait_for_the_speaker_are_forgotten_after_a_halt(bench):
     bench.seconds.now += 2.1
     bench.worker.in_between()
     assert bench.speaker.said == []
+
+
+def test_the_words_of_a_session_are_spoken_by_its_own_voice(bench):
+    bench.engine.use_voice(FakeVoice("Lift."))
+    bench.engine.follow([DueCue(1_000_500, Cue(0, 0, CueKind.SPEECH, "move", "Lift."))])
+    assert bench.heard == [(500, "Lift.")]
 
 
 def test_a_halt_hushes_the_speaker(bench):
