@@ -36,6 +36,7 @@ def test_a_picture_below_the_folder_is_found(folder):
     [
         "../secret.png",
         "images/../../secret.png",
+        "images/../images/photo.png",
         "/etc/passwd.png",
         "//server/share.png",
         "C:/secret.png",
