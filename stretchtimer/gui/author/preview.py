@@ -21,6 +21,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.wording import step_title
 
+UNFINISHED = "This step is not finished yet. The problems below say what is missing."
 NOTHING = "As soon as there is a step, you see here what it becomes."
 
 
@@ -106,13 +107,19 @@ class Preview(QWidget):
         if number == self._number:
             return
         self._number = number
-        step = self._outlook.step(number) or _first(self._outlook)
-        self._figure.show_exercise(*_picture(step))
+        step = self._outlook.step(number)
         is_whole = not number and self._outlook.routine is not None
-        self._name.show_text("The whole session" if is_whole else step_title(step) if step else "")
-        self._amount.show_text(amount_words(self._outlook, number))
+        is_open = number and (step is None or step == NoteStep(number, "?"))
+        if is_open:  # it has an error, so nobody knows what it is to be
+            self._figure.show_exercise(None, UNFINISHED)
+        else:
+            self._figure.show_exercise(*_picture(step or _first(self._outlook)))
+        title = f"Step {number}" if is_open else step_title(step) if step else ""
+        self._name.show_text("The whole session" if is_whole else title)
+        self._amount.show_text("" if is_open else amount_words(self._outlook, number))
         self._strip.mark(*self._outlook.blocks_of(number))
-        self._heard.show_rows([_row(one) for one in moments(self._outlook, number)])
+        shown = () if is_open else moments(self._outlook, number)
+        self._heard.show_rows([_row(one) for one in shown])
 
 
 def _first(outlook: Outlook) -> Step | None:
@@ -130,6 +137,8 @@ def _picture(step: Step | None) -> tuple[Exercise | None, str]:
             return exercise, ""
         case CircuitStep(steps=steps):
             return _picture(next((s for s in steps if isinstance(s, ExerciseStep)), None))
+        case NoteStep(text="?"):
+            return None, UNFINISHED
         case NoteStep(text=text):
             return None, text[:300]
         case None:

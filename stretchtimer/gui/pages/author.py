@@ -1,0 +1,214 @@
+"""The Author page: the text on the left, what it becomes on the right, problems below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from stretchtimer.core.problems import Problem
+from stretchtimer.gui.author.checker import Finding
+from stretchtimer.gui.author.find_bar import FindBar
+from stretchtimer.gui.author.offer_bar import OfferBar
+from stretchtimer.gui.author.preview import Preview
+from stretchtimer.gui.author.problem_bar import ProblemBar
+from stretchtimer.gui.author.text_editor import Complete, TextEditor
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.pictures import PictureSource
+from stretchtimer.gui.theme import TextSize, Weight
+from stretchtimer.gui.widgets.button import Button, ButtonKind
+from stretchtimer.gui.widgets.choice import Choice
+from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.gui.widgets.surface import Surface
+
+MARGIN = 24
+ROOM_FOR_BOTH = 760
+"""From this width on (at 100 % text) text and preview stand side by side."""
+_FIND = QKeySequence.StandardKey.Find
+TEXT, FORM, PREVIEW = "text", "form", "preview"
+
+
+class AuthorPage(QWidget):
+    """One file under work; the page tells what the author wants, and shows what came of it."""
+
+    edited = Signal()
+    save_wanted = Signal()
+    files_wanted = Signal()
+    play_wanted = Signal(str)  # the number of a step
+
+    def __init__(
+        self,
+        look: Look,
+        pictures: PictureSource,
+        complete: Complete,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._problems: tuple[Problem, ...] = ()
+        self._is_wide: bool | None = None
+        self.editor = TextEditor(look, complete)
+        self.preview = Preview(look, pictures)
+        self.offers = OfferBar(look)
+        self._find = FindBar(look, self.editor)
+        self._problem_bar = ProblemBar(look)
+        self._make_head()
+        self._lay_out()
+        self._connect()
+        self._arrange()
+
+    def _make_head(self) -> None:
+        look = self._look
+        self._title = PlainLabel(look, "", TextSize.HEADING, Weight.SEMIBOLD)
+        self._status = PlainLabel(look, "", TextSize.SMALL, role="muted")
+        self._files = Button(look, "Files and templates", ButtonKind.PLAIN)
+        self._save = Button(look, "Save", ButtonKind.PRIMARY, name="Save the file")
+        self._views = Choice(look, "How it is shown", self._offered(wide=True), TEXT)
+
+    def _offered(self, *, wide: bool) -> list[tuple[object, str]]:
+        return [(TEXT, "Text")] if wide else [(TEXT, "Text"), (PREVIEW, "Preview")]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 18, MARGIN, MARGIN)
+        column.setSpacing(14)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._title)
+        names.addWidget(self._status)
+        head.addLayout(names, 1)
+        for button in (self._files, self._save):
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self.offers)
+        column.addWidget(self._views)
+        self._stack = QStackedWidget()
+        self._paper = Surface(self._look)
+        self._paper.column.setContentsMargins(6, 12, 4, 12)
+        self._paper.column.addWidget(self._find)
+        self._paper.column.addWidget(self.editor, 1)
+        self._stack.addWidget(self._paper)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(16)
+        self._beside.addWidget(self._stack, 9)
+        column.addLayout(self._beside, 1)
+        column.addWidget(self._problem_bar)
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self.edited)
+        self.editor.line_entered.connect(self.preview.follow)
+        self.preview.play_wanted.connect(lambda: self.play_wanted.emit(self.preview.number))
+        self._problem_bar.opened.connect(self._on_problem)
+        self._save.clicked.connect(self.save_wanted)
+        self._files.clicked.connect(self.files_wanted)
+        self._find.left.connect(self._on_find_left)
+        self._views.chosen.connect(self._on_view)
+        self._look.changed.connect(self._arrange)
+
+    def show_text(self, text: str) -> None:
+        """Show another file."""
+        self.offers.put_away()
+        self.preview.clear()
+        self._problem_bar.show_problems(())
+        self._problems = ()
+        self.editor.show_text(text)
+        self._choose(TEXT)
+
+    def show_name(self, name: str, status: str) -> None:
+        """Show which file it is, and how it stands with it."""
+        if name != self._title.text():
+            self._title.show_text(name)
+        if status != self._status.text():
+            self._status.show_text(status)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show what the text is worth, and what it becomes."""
+        problems = finding.proof.problems
+        if problems != self._problems:
+            self._problem_bar.show_problems(problems)
+        self.editor.show_problems(problems)
+        self._problems = problems
+        self.preview.show_outlook(finding.proof, finding.outlook)
+
+    def next_problem(self) -> None:
+        """Go to the first problem below the cursor, or round to the first of all."""
+        below = [one for one in self._problems if one.place.line > self.editor.line]
+        for problem in (*below[:1], *self._problems[:1])[:1]:
+            self._on_problem(problem)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that mean something else in the rest of the window."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and event.matches(_FIND):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, find, play and go to problems by key."""
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save_wanted.emit()
+        elif event.matches(_FIND):
+            self._choose(TEXT)
+            self._find.begin()
+        elif event.key() == Qt.Key.Key_F3:
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._find.seek(backwards=is_back)
+        elif event.key() == Qt.Key.Key_F5:
+            self.play_wanted.emit(self.preview.number)
+        elif event.key() == Qt.Key.Key_F8:
+            self.next_problem()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put text and preview beside each other where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= ROOM_FOR_BOTH * max(self._look.scale, 1.0)
+        if wide is self._is_wide:
+            return
+        self._is_wide = wide
+        self._stack.removeWidget(self.preview)
+        self._beside.removeWidget(self.preview)
+        if wide:
+            self._beside.addWidget(self.preview, 7)
+        else:
+            self._stack.addWidget(self.preview)
+        self.preview.show()
+        self._show_views()
+        self._choose(TEXT)
+
+    def _show_views(self) -> None:
+        offered = self._offered(wide=bool(self._is_wide))
+        views = Choice(self._look, "How it is shown", offered, TEXT)
+        layout = self.layout()
+        if layout:
+            layout.replaceWidget(self._views, views)
+        self._views.hide()
+        self._views.deleteLater()
+        self._views = views
+        self._views.chosen.connect(self._on_view)
+        self._views.setVisible(len(offered) > 1)
+
+    def _choose(self, view: str) -> None:
+        self._views.choose(view)
+        self._on_view(view)
+
+    def _on_view(self, view: object) -> None:
+        shown = {TEXT: self._paper, PREVIEW: self.preview}.get(str(view), self._paper)
+        if self._stack.indexOf(shown) >= 0:
+            self._stack.setCurrentWidget(shown)
+
+    def _on_problem(self, problem: Problem) -> None:
+        self._choose(TEXT)
+        self.editor.go_to(problem.place.line, problem.place.column)
+
+    def _on_find_left(self) -> None:
+        self._find.hide()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)

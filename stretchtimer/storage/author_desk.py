@@ -1,0 +1,142 @@
+"""All that the author page needs of the disk, in one hand."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from stretchtimer.core.candidates import Candidate, Candidates
+from stretchtimer.core.draft import Draft
+from stretchtimer.core.manuscript import Manuscript, NotText
+from stretchtimer.core.proof import Proof
+from stretchtimer.storage.completing import Lexicon, candidates_at
+from stretchtimer.storage.copying import copied_routine
+from stretchtimer.storage.drafts import DraftShelf
+from stretchtimer.storage.exercise_book import ExerciseBook
+from stretchtimer.storage.files import read_limited, write_atomically
+from stretchtimer.storage.folders import Folder, routine_files, yaml_files
+from stretchtimer.storage.proofreading import Proofreader
+from stretchtimer.storage.schema import schema
+from stretchtimer.storage.templates import TEMPLATES, Template
+from stretchtimer.storage.tree import LARGEST_FILE
+
+MOST_LINES = 5_000
+LONGEST_LINE = 5_000
+"""Of a file that is edited here: more would keep the window waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A file of the user's own that can be edited."""
+
+    path: str
+    name: str
+
+
+class AuthorDesk:
+    """Reads, proves, completes and writes the files of an author; shipped ones are only copied.
+
+    ``proof`` is for one thread, everything else for the window's.
+    """
+
+    templates: tuple[Template, ...] = TEMPLATES
+
+    def __init__(
+        self,
+        folders: tuple[Folder, ...],
+        figures: Path,
+        drafts: Path,
+        languages: tuple[str, ...] = ("en",),
+    ) -> None:
+        self._folders = folders
+        self._figures = figures
+        self._proofreader = Proofreader(folders, languages)
+        self._shelf = DraftShelf(drafts)
+        self._lexicon: Lexicon | None = None
+        self._words_of: ExerciseBook | None = None
+
+    @property
+    def own_folder(self) -> str:
+        """Where new files go."""
+        return str(next(folder.path for folder in self._folders if folder.is_own))
+
+    def own_files(self) -> tuple[OwnFile, ...]:
+        """Return the user's routines, then the user's exercises, by name."""
+        return tuple(self._own_files())
+
+    def _own_files(self) -> Iterator[OwnFile]:
+        own = Path(self.own_folder)
+        for path in (*yaml_files(own), *yaml_files(own / "exercises")):
+            yield OwnFile(str(path), str(path.relative_to(own)))
+
+    def shipped_ids(self) -> tuple[str, ...]:
+        """Return the ids of the routines that a copy can be made of."""
+        files = routine_files(self._folders)
+        return tuple(path.stem for path, folder in files if not folder.is_own)
+
+    def is_shipped(self, path: str) -> bool:
+        """Return whether the file at *path* came with the program: it is never edited."""
+        roots = [folder.path.resolve() for folder in self._folders if not folder.is_own]
+        return any(root in Path(path).resolve().parents for root in roots)
+
+    def copy_of(self, identifier: str, new: str) -> str:
+        """Return the text of a routine under the id *new*; errors as of copied_routine."""
+        return copied_routine(identifier, new, "", self._folders)
+
+    def read(self, path: str) -> Manuscript:
+        """Return the file at *path*. Raises CannotRead and NotText."""
+        manuscript = Manuscript.of(read_limited(Path(path), LARGEST_FILE))
+        lines = manuscript.text.split("\n")
+        if len(lines) > MOST_LINES or any(len(line) > LONGEST_LINE for line in lines):
+            raise NotText("This file is too large to be edited here. Any text editor will do.")
+        return manuscript
+
+    def exists(self, path: str) -> bool:
+        """Return whether there is a file at *path*."""
+        return Path(path).exists()
+
+    def write(self, path: str, content: bytes) -> None:
+        """Put *content* into the file at *path*, whole or not at all. Raises CannotSave."""
+        file = Path(path).resolve()
+        rights = file.stat().st_mode & 0o777 if file.exists() else 0o644
+        write_atomically(file, content, keep_previous=False)
+        with contextlib.suppress(OSError):
+            file.chmod(rights)
+
+    def proof(self, path: str, text: str) -> Proof:
+        """Return what *text* is worth as the file at *path*; learns the words to offer too."""
+        proof = self._proofreader.proof(path, text)
+        book = self._proofreader.book
+        if book is not self._words_of:
+            self._lexicon, self._words_of = self._learned(book), book
+        return proof
+
+    def complete(self, path: str, lines: list[str], line: int, column: int) -> Candidates:
+        """Return what could stand at *column* of *line* (both from 0); nothing before a proof."""
+        if self._lexicon is None:
+            return Candidates()
+        in_exercise = any(text.startswith("exercise:") for text in lines[:40])
+        is_exercise = Path(path).parent.name == "exercises" or in_exercise
+        return candidates_at(self._lexicon, lines, line, column, is_exercise=is_exercise)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Return the unsaved work there is, the latest first."""
+        return self._shelf.drafts()
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep unsaved work. Raises CannotSave."""
+        self._shelf.keep(draft)
+
+    def drop_draft(self, path: str) -> None:
+        """Forget unsaved work."""
+        self._shelf.drop(path)
+
+    def _learned(self, book: ExerciseBook) -> Lexicon:
+        exercises = tuple(
+            Candidate(identifier, found.name if (found := book.find(identifier)) else "")
+            for identifier in book.ids
+        )
+        figures = tuple(Candidate(path.stem) for path in yaml_files(self._figures))
+        return Lexicon(schema("routine"), schema("exercise"), exercises, figures)
