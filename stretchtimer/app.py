@@ -28,13 +28,17 @@ if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.core.choices import Choices
     from stretchtimer.core.routine import Routine
     from stretchtimer.engine.awake import Awake
+    from stretchtimer.gui.nav_rail import Destination
+    from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.pictures import PictureSource
     from stretchtimer.gui.player.session import Session
+    from stretchtimer.gui.qt_diary import QtDiary
+    from stretchtimer.gui.qt_errands import QtErrands
     from stretchtimer.gui.qt_interrupts import QtInterrupts
     from stretchtimer.gui.qt_library import QtLibrary
     from stretchtimer.gui.qt_sound import EngineMaker, QtSound
     from stretchtimer.gui.safety_flow import SafetyFlow
-    from stretchtimer.gui.session_flow import SessionFlow
+    from stretchtimer.gui.session_flow import SessionFlow, Start
     from stretchtimer.sound.engine import SoundEngine
     from stretchtimer.sound.health import Health
     from stretchtimer.storage.folders import Folder
@@ -93,6 +97,9 @@ class Program(QObject):
         self._sound: QtSound | None = None
         self._sessions: SessionFlow | None = None
         self._interrupts: QtInterrupts | None = None
+        self._diary: QtDiary | None = None
+        self._errands: QtErrands | None = None
+        self._past: PastFlow | None = None
         self.navigator = Navigator(self.window, self._look, self.desk, self._ways())
         self.desk.changed.connect(self._on_setting)
         self.window.closing.connect(self._on_closing)
@@ -111,7 +118,8 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything that runs beside the window."""
-        for part in (self._library, self._pictures, self._sound, self._interrupts):
+        parts = (self._library, self._pictures, self._sound, self._interrupts, self._errands)
+        for part in (*parts, self._diary):
             if part:
                 part.close()
 
@@ -123,7 +131,8 @@ class Program(QObject):
         return Ways(
             pictures=self._pictures_now,
             library=self._library_now,
-            begin=self._begin,
+            begin=self._begin_from_page,
+            go=self._go,
             ask_safety=self.ask_safety,
             try_sound=lambda: self._sound_now().try_out(),
             ask_file=self._ask_file,
@@ -159,6 +168,7 @@ class Program(QObject):
         self.window.setWindowIcon(sign_icon(self._look))
         self._library_now().scan()
         self._sound_now()
+        self._past_now().look_for_leftover()
         if not self._safety_now().may_begin:
             self._safety_now().ask()
 
@@ -211,10 +221,50 @@ class Program(QObject):
             self._safety = SafetyFlow(self.window, self._look, self.desk)
         return self._safety
 
-    def _begin(self, routine: Routine, choices: Choices) -> None:
+    def _begin_from_page(self, routine: Routine, choices: Choices) -> None:
+        self._sessions_now().begin(routine, choices, self.navigator.routine_path)
+
+    def _sessions_now(self) -> SessionFlow:
         if self._sessions is None:
             self._sessions = self._made_sessions()
-        self._sessions.begin(routine, choices)
+        return self._sessions
+
+    def _diary_now(self) -> QtDiary:
+        if self._diary is None:
+            from stretchtimer.engine.diary import Diary
+            from stretchtimer.gui.qt_diary import QtDiary
+
+            self._diary = QtDiary(partial(Diary, self._places))
+            self._diary.told.connect(self.window.show_notice)
+        return self._diary
+
+    def _errands_now(self) -> QtErrands:
+        if self._errands is None:
+            from stretchtimer.gui.qt_errands import QtErrands
+
+            self._errands = QtErrands()
+            self._errands.failed.connect(self.window.show_notice)
+        return self._errands
+
+    def _past_now(self) -> PastFlow:
+        if self._past is None:
+            from stretchtimer.gui.past_flow import PastFlow, PastWays
+
+            ways = PastWays(
+                find=lambda source: self._files().find(source),
+                begin=lambda *start: self._sessions_now().begin(*start),
+                resume=lambda found: self._sessions_now().resume(found),
+                show_banner=self.navigator.show_banner,
+                ask_save=self._ask_save,
+                write=write_file,
+                followed=lambda: None,
+            )
+            parts = (self.window, self._look, self.desk, self._diary_now(), self._errands_now())
+            self._past = PastFlow(*parts, ways)
+        return self._past
+
+    def _go(self, _destination: Destination) -> None:
+        self._past_now().show_progress()
 
     def _made_sessions(self) -> SessionFlow:
         from stretchtimer.engine.awake import WakepyAwake
@@ -226,7 +276,8 @@ class Program(QObject):
             self._pictures_now(),
             self.desk,
             self._safety_now(),
-            make=make_session,
+            make=partial(make_session, self._diary_now()),
+            diary=self._diary_now(),
             sound=self._sound_now(),
             awake=self._awake or WakepyAwake(),
         )
@@ -284,6 +335,12 @@ class Program(QObject):
         )
         return path
 
+    def _ask_save(self, title: str, name: str, kinds: str) -> str:
+        from PySide6.QtWidgets import QFileDialog
+
+        path, _ = QFileDialog.getSaveFileName(self.window, title, name, kinds)
+        return path
+
     def _ask_folder(self) -> str:
         from PySide6.QtWidgets import QFileDialog
 
@@ -304,21 +361,41 @@ class Program(QObject):
             self.window.show_notice(f"Your routines lie in {folder}.")
 
 
-def make_session(routine: Routine, choices: Choices, settings: Settings) -> Session:
-    """Lay *routine* out as it is wanted today, and tie it to the machine's clock."""
+def make_session(diary: QtDiary, start: Start, settings: Settings) -> Session:
+    """Lay a routine out as it is wanted today, and tie it to the machine's clock and the diary."""
     from stretchtimer.core.compiling import compile_timeline
     from stretchtimer.core.cues import plan_cues
     from stretchtimer.engine.clock import SystemClock
     from stretchtimer.engine.player import Player
     from stretchtimer.gui.player.session import Session
 
+    clock, again, routine = SystemClock(), start.resumed, start.routine
+    left = again.leftover if again else None
     player = Player(
-        compile_timeline(routine, choices),
-        SystemClock(),
-        choices=choices,
+        again.playback.timeline if again else compile_timeline(routine, start.choices),
+        clock,
+        choices=start.choices,
         plan=partial(plan_cues, countdown=settings.number("countdown")),
+        resumed=again.playback if again else None,
+        record=left.record if left else None,
     )
-    return Session(routine.title, player, settings.conditions)
+    recorder = diary.diary.record(
+        player,
+        clock,
+        routine,
+        start.source,
+        start.choices,
+        pain_before=start.pain_before,
+        leftover=left,
+    )
+    return Session(routine.title, player, settings.conditions, recorder=recorder)
+
+
+def write_file(path: str, content: bytes) -> None:
+    """Write a file that the user asked for. Raises CannotSave."""
+    from stretchtimer.storage.files import write_atomically
+
+    write_atomically(Path(path), content, keep_previous=False)
 
 
 def make_engine(assets: Path, tones: str, on_health: Callable[[Health], None]) -> SoundEngine:

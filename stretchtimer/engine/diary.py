@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
+from threading import Event
 from uuid import uuid4
 
 from stretchtimer.core.choices import Choices
-from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.core.errors import CannotSave, StretchTimerError
 from stretchtimer.core.facts import Felt
-from stretchtimer.core.history import Feeling
+from stretchtimer.core.history import Feeling, Session
+from stretchtimer.core.programme import Followed
+from stretchtimer.core.progress import Progress, Span
 from stretchtimer.core.resuming import Leftover, Resumed, resumed
 from stretchtimer.core.routine import Routine
 from stretchtimer.engine.clock import Clock
@@ -19,10 +22,19 @@ from stretchtimer.engine.recorder import Occasion, Recorder
 from stretchtimer.engine.wall import wall_now, zone_name
 from stretchtimer.engine.writer import BEAT, Writer
 from stretchtimer.storage.autosave import SessionLog
-from stretchtimer.storage.history import HistoryStore, end_leftover, offered_leftover
+from stretchtimer.storage.history import (
+    HistoryStore,
+    delete_everything,
+    end_leftover,
+    offered_leftover,
+    past,
+)
+from stretchtimer.storage.history_reading import sessions
 from stretchtimer.storage.places import Places
+from stretchtimer.storage.progress_reading import read_progress
 
 QUICKEST_BEAT = 0.02
+PATIENCE_S = 10.0
 
 
 class Diary:
@@ -42,8 +54,8 @@ class Diary:
         self._places = places
         self._now = now
         self._speed = speed
-        store = HistoryStore(places, now, told)
-        self._writer = Writer(store, told, beat=max(BEAT / max(speed, 1), QUICKEST_BEAT))
+        self._store = HistoryStore(places, now, told)
+        self._writer = Writer(self._store, told, beat=max(BEAT / max(speed, 1), QUICKEST_BEAT))
         self._writer.start()
 
     def record(
@@ -88,6 +100,39 @@ class Diary:
     def feel(self, session: str, feeling: Feeling) -> None:
         """Keep what the user says of a session, also long after it."""
         self._writer.put(session, [Felt(feeling)])
+
+    def progress(self, span: Span, routine: str = "", followed: Followed | None = None) -> Progress:
+        """Return what the Progress page shows: up to today, in *span*, of *routine* (of any)."""
+        with past(self._places) as connection:
+            return read_progress(connection, self._now().date(), span, routine, followed)
+
+    def sessions(self, since: date, until: date) -> tuple[Session, ...]:
+        """Return the sessions from *since* to *until*, both included, the earliest first."""
+        with past(self._places) as connection:
+            return sessions(connection, since, until)
+
+    def delete_everything(self) -> None:
+        """Delete all that is known of the user. Raises CannotSave where something is left."""
+        failures: list[CannotSave] = []
+        done = Event()
+
+        def delete() -> None:
+            try:
+                self._store.close()
+                delete_everything(self._places, self._now().date())
+            except CannotSave as error:
+                failures.append(error)
+            done.set()
+
+        self._writer.do(delete)
+        done.wait(PATIENCE_S)
+        if failures:
+            raise failures[0]
+
+    @property
+    def now(self) -> datetime:
+        """The time on the wall."""
+        return self._now()
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Wait until all is written; return whether it is."""

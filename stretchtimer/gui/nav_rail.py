@@ -27,10 +27,16 @@ class Destination(Enum):
     """The places in the rail."""
 
     ROUTINES = "Routines"
+    PROGRESS = "Progress"
     SETTINGS = "Settings"
 
 
-ICONS = {Destination.ROUTINES: Icon.LIST, Destination.SETTINGS: Icon.GEAR}
+ICONS = {
+    Destination.ROUTINES: Icon.LIST,
+    Destination.PROGRESS: Icon.CHART,
+    Destination.SETTINGS: Icon.GEAR,
+}
+AT_THE_FOOT = Destination.SETTINGS
 
 
 class NavItem(QRadioButton):
@@ -158,9 +164,10 @@ class NavRail(QWidget):
         column.setSpacing(4)
         column.addWidget(self._brand)
         column.addSpacing(10)
-        column.addWidget(self._items[Destination.ROUTINES])
-        column.addStretch(1)
-        column.addWidget(self._items[Destination.SETTINGS])
+        for place, item in self._items.items():
+            if place is AT_THE_FOOT:
+                column.addStretch(1)
+            column.addWidget(item)
         for place, item in self._items.items():
             item.clicked.connect(lambda _on=False, place=place: self.chosen.emit(place))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

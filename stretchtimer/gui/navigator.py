@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from stretchtimer.core.card import Card
 from stretchtimer.gui.look import Look
@@ -28,13 +29,14 @@ if TYPE_CHECKING:  # what the first paint can do without is loaded when it is wa
 class Ways(NamedTuple):
     """What the pages ask for that lies outside the window.
 
-    ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session;
-    ``ask_safety`` shows the questions.
+    ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session; ``go``
+    shows a page that others look after; ``ask_safety`` shows the questions.
     """
 
     pictures: Callable[[], PictureSource]
     library: Callable[[], QtLibrary]
     begin: Callable[[Routine, Choices], None]
+    go: Callable[[Destination], None]
     ask_safety: Callable[[], None]
     try_sound: Callable[[], None]
     ask_file: Callable[[], str]
@@ -80,6 +82,15 @@ class Navigator(QObject):
         self._window.file_dropped.connect(self.open_file)
         self._desk.changed.connect(self._on_setting)
         self._desk.not_kept.connect(self._window.show_notice)
+
+    @property
+    def routine_path(self) -> str:
+        """The file of the routine that was looked at last."""
+        return self._routine_path
+
+    def show_banner(self, banner: QWidget) -> None:
+        """Put *banner* above the routines."""
+        self._routines.show_banner(banner)
 
     def follow(self, library: QtLibrary) -> None:
         """Show what *library* tells from now on."""
@@ -158,8 +169,10 @@ class Navigator(QObject):
     def _on_destination(self, destination: Destination) -> None:
         if destination is Destination.SETTINGS:
             self.show_settings()
-        else:
+        elif destination is Destination.ROUTINES:
             self.show_routines()
+        else:
+            self._ways.go(destination)
 
     def _on_search(self) -> None:
         if not self._window.is_alone and not self._window.is_covered:

@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
 from stretchtimer.core.choices import Choices
+from stretchtimer.core.resuming import Resumed
 from stretchtimer.core.routine import Routine
 from stretchtimer.core.settings import Settings
+from stretchtimer.core.stretching import at_stretch
 from stretchtimer.engine.awake import Awake
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.pages.check_in import CheckInPage
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.pages.summary import SummaryPage
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.player.outcome import Outcome
 from stretchtimer.gui.player.session import Session
+from stretchtimer.gui.qt_diary import QtDiary
 from stretchtimer.gui.qt_sound import QtSound
 from stretchtimer.gui.safety_flow import SafetyFlow
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.sound.health import Health
 
-MakeSession = Callable[[Routine, Choices, Settings], Session]
-"""Lays a routine out and ties it to a clock."""
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a session is started with.
+
+    ``source`` finds the routine again; ``resumed`` is a session taken up where it stood.
+    """
+
+    routine: Routine
+    choices: Choices
+    source: str
+    pain_before: int | None = None
+    resumed: Resumed | None = None
+
+
+MakeSession = Callable[[Start, Settings], Session]
+"""Lays a routine out and ties it to a clock and to the diary."""
 
 
 class SessionFlow(QObject):
@@ -40,6 +60,7 @@ class SessionFlow(QObject):
         make: MakeSession,
         sound: QtSound,
         awake: Awake,
+        diary: QtDiary,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,25 +72,52 @@ class SessionFlow(QObject):
         self._make = make
         self._sound = sound
         self._awake = awake
+        self._diary = diary
         self._page: PlayerPage | None = None
         sound.health_changed.connect(self._on_health)
 
-    def begin(self, routine: Routine, choices: Choices) -> None:
-        """Play *routine* as wanted today; where the questions are open, ask them first."""
+    def begin(self, routine: Routine, choices: Choices, source: str = "") -> None:
+        """Play *routine* as wanted today; where the questions are open, ask them first.
+
+        *source* is what finds the routine again; its id, if nothing is said.
+        """
         if not self._safety.may_begin:
             self._safety.ask()
             return
+        start = Start(routine, choices, source or routine.id)
+        if self._desk.settings.flag("check_in"):
+            self._check_in(start)
+        else:
+            self._play(start)
+
+    def resume(self, resumed: Resumed) -> None:
+        """Go on with a session where it stood, paused."""
+        if not self._safety.may_begin:
+            self._safety.ask()
+            return
+        begun = resumed.leftover.begun
+        self._play(Start(resumed.routine, begun.choices, begun.source, resumed=resumed))
+
+    def _check_in(self, start: Start) -> None:
+        page = CheckInPage(self._look, start.routine.title)
+        page.started.connect(lambda pain: self._play(replace(start, pain_before=pain)))
+        page.left.connect(self._window.end_alone)
+        page.never_again.connect(lambda: self._desk.put("check_in", False))
+        self._window.show_alone(page)
+
+    def _play(self, start: Start) -> None:
         settings = self._desk.settings
+        session = self._make(start, settings)
         page = PlayerPage(
             self._look,
             self._pictures,
-            self._make(routine, choices, settings),
+            session,
             sound=self._sound,
             awake=self._awake,
             flash=settings.word("flash"),
             is_muted=not settings.flag("sound"),
         )
-        page.over.connect(lambda outcome: self._on_over(outcome, routine, choices))
+        page.over.connect(lambda outcome: self._on_over(outcome, start, session))
         page.sound_wanted.connect(lambda on: self._desk.put("sound", on))
         self._page = page
         self._window.show_alone(page)
@@ -83,12 +131,19 @@ class SessionFlow(QObject):
             self._page = None
             self._sound.halt()
 
-    def _on_over(self, outcome: Outcome, routine: Routine, choices: Choices) -> None:
+    def _on_over(self, outcome: Outcome, start: Start, session: Session) -> None:
         self._page = None
-        summary = SummaryPage(self._look, outcome)
+        recorder = session.recorder if session.recorder and outcome.active else None
+        muscles = at_stretch(session.player.playback.timeline, session.player.record)
+        asks = recorder is not None and self._desk.settings.flag("check_in")
+        summary = SummaryPage(self._look, outcome, muscles, asks=asks)
+        if recorder:
+            summary.felt.connect(recorder.feel)
+            summary.felt.connect(lambda _feeling: self._diary.tell_change())
         summary.back_wanted.connect(self._window.end_alone)
-        summary.again_wanted.connect(lambda: self.begin(routine, choices))
+        summary.again_wanted.connect(lambda: self.begin(start.routine, start.choices, start.source))
         self._window.show_alone(summary)
+        self._diary.tell_change()
 
     def _on_health(self, health: Health) -> None:
         if self._page:

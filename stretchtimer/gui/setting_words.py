@@ -6,7 +6,7 @@ from stretchtimer.core.settings import SETTINGS, Value
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("What you hear", ("sound", "volume", "tone_set", "countdown")),
-    ("Each session", ("get_ready", "first_side", "flash")),
+    ("Each session", ("get_ready", "first_side", "flash", "check_in")),
     ("What you see", ("theme", "text_size", "reduced_motion")),
     ("Routines", ("routines_folder",)),
 )

@@ -35,6 +35,12 @@ class SettingsDesk(QObject):
         """The settings as they are now."""
         return self._settings
 
+    def forget(self) -> None:
+        """Take every setting back to its default, as its file is gone."""
+        before, self._settings = self._settings, Settings()
+        for key in before.values:
+            self.changed.emit(key)
+
     def put(self, key: str, value: Value) -> None:
         """Give the setting called *key* a new *value*; nothing happens where it has it already."""
         if self._settings.value(key) == value:

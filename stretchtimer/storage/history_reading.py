@@ -34,7 +34,7 @@ _EXERCISES = """
     WHERE day BETWEEN ? AND ? AND (? = '' OR routine = ?) ORDER BY session, place, side
 """
 _DAYS = """
-    SELECT day, count(*), sum(actual) FROM session
+    SELECT day, sum(ending = 'complete' OR 2 * actual >= planned), sum(actual) FROM session
     WHERE speed = 1.0 AND (? = '' OR routine = ?) GROUP BY day ORDER BY day
 """
 _MUSCLES = f"""
@@ -42,7 +42,7 @@ _MUSCLES = f"""
     WHERE held > 0 AND kind IN ({", ".join(f"'{kind.value}'" for kind in STRETCHES)})
         AND session IN (SELECT id FROM session WHERE speed = 1.0 AND day BETWEEN ? AND ?
             AND (? = '' OR routine = ?))
-    GROUP BY muscles
+    GROUP BY muscles HAVING sum(held) >= 1000
 """  # noqa: S608 - the words of an enum
 _STOPPED = """
     SELECT uuid, name FROM exercise JOIN session ON session.id = exercise.session
@@ -73,7 +73,10 @@ def sessions(
 
 
 def days_done(connection: sqlite3.Connection, routine: str = "") -> tuple[DayDone, ...]:
-    """Return how much was done on each day that had a session, in order."""
+    """Return how much was done on each day that had a session, in order.
+
+    A session counts when it was done to its end, or by half of its time.
+    """
     return tuple(
         DayDone(date.fromisoformat(day), count, actual)
         for day, count, actual in connection.execute(_DAYS, (routine, routine))

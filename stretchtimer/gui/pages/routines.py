@@ -74,7 +74,7 @@ class RoutinesPage(QWidget):
         self._tools.addWidget(self._filters)
         self._tools.addWidget(self._open)
         self._head.addLayout(self._tools, 1)
-        top = QVBoxLayout()
+        top = self._top = QVBoxLayout()
         top.setContentsMargins(0, 0, MARGIN - inset, 0)
         top.setSpacing(14)
         top.addLayout(self._head)
@@ -108,6 +108,10 @@ class RoutinesPage(QWidget):
             self._bar.offer(fresh)
             self._show()
         self._say_trouble(problems)
+
+    def show_banner(self, banner: QWidget) -> None:
+        """Put *banner* between the chips and the cards."""
+        self._top.insertWidget(self._top.indexOf(self._bar) + 1, banner)
 
     def show_conditions(self, conditions: Collection[Condition]) -> None:
         """Mark and hide what the user's conditions ask to."""

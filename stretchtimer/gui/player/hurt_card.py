@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchtimer.gui.canvas import painting
@@ -82,6 +82,7 @@ class HurtCard(QWidget):
         if parent is not None:
             self.setGeometry(parent.rect())
         self.show()
+        self._fit()
         self.raise_()
         first = self.stop_button if is_second else self.skip_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,6 +103,8 @@ class HurtCard(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  (a Qt virtual)
         """Go from one button to the next, never to what lies beneath."""
         shown = [button for button in self._buttons if button.isVisible()]
+        if not shown:  # Qt asks while the card is being hidden too
+            return False
         here = next((n for n, button in enumerate(shown) if button.hasFocus()), 0)
         shown[(here + (1 if forward else -1)) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
@@ -114,21 +117,32 @@ class HurtCard(QWidget):
             painter.fillRect(self.rect(), veil)
 
     def _build(self) -> None:
-        card = Surface(self._look)
+        self._card = card = Surface(self._look)
         card.setMaximumWidth(round(WIDTH * max(self._look.scale, 1.0)))
         card.column.setContentsMargins(24, 20, 12, 20)
-        scroll = ScrollColumn(self._look)
+        self._scroll = scroll = ScrollColumn(self._look)
         scroll.column.setContentsMargins(0, 0, 12, 0)
         scroll.column.addWidget(PlainLabel(self._look, TITLE, TextSize.HEADING, Weight.BOLD))
         for label in (self._words, self._stop_if, self._cramp):
             scroll.column.addWidget(label)
         for button in self._buttons:
             scroll.column.addWidget(button)
-        scroll.column.addStretch(1)
         card.column.addWidget(scroll)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(card, 100)
         middle.addStretch(1)
         column = QVBoxLayout(self)
-        column.addLayout(middle)
+        column.addStretch(1)
+        column.addLayout(middle, 100)
+        column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the card no more height than it needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = min(self._card.maximumWidth(), self.width()) - 36 - 24
+        needed = self._scroll.column.heightForWidth(max(width, 100)) + 44
+        self._card.setMaximumHeight(min(needed, max(self.height() - 20, 100)))

@@ -13,9 +13,52 @@ from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 
+GAP = 10
 
-class PageHead(QWidget):
-    """A title, and *tools* beside it where there is room for all of them in one line."""
+
+class Beside(QWidget):
+    """Something at the left, and *tools* beside it where it keeps *least* of the room then."""
+
+    def __init__(
+        self,
+        look: Look,
+        what: QWidget,
+        tools: Sequence[QWidget],
+        least: float = 0.4,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tools = tuple(tools)
+        self._least = least
+        self._box = QWidget()
+        flow = FlowLayout(self._box, gap=GAP)
+        for tool in tools:
+            flow.addWidget(tool)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(what, 1)
+        self._row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        look.changed.connect(self.arrange)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the tools beside it, or beneath."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put the tools where they fit; call it when they have changed."""
+        shown = [tool for tool in self._tools if not tool.isHidden()]
+        wide = sum(tool.sizeHint().width() for tool in shown) + GAP * max(len(shown) - 1, 0) + 2
+        fits = wide <= self.width() * (1 - self._least)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
+        self._box.setMinimumWidth(wide if fits else 0)
+
+
+class PageHead(Beside):
+    """A page's title, and what can be done there."""
 
     def __init__(
         self,
@@ -24,31 +67,5 @@ class PageHead(QWidget):
         tools: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._tools = tuple(tools)
         self.title = PlainLabel(look, title, TextSize.TITLE, Weight.SEMIBOLD)
-        self._box = QWidget()
-        flow = FlowLayout(self._box, gap=10)
-        for tool in tools:
-            flow.addWidget(tool)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
-        self._row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._box)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        look.changed.connect(self._arrange)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the tools beside the title, or beneath it."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        wide = sum(tool.sizeHint().width() + 10 for tool in self._tools if not tool.isHidden())
-        title = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 20
-        fits = title + wide <= self.width()
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
-        self._box.setMinimumWidth(wide if fits else 0)
+        super().__init__(look, self.title, tools, 0.25, parent)
