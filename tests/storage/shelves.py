@@ -17,6 +17,7 @@ side_means: the back leg
 dose: {{sides: each, hold: {hold}}}
 cues: {{switch: Other side.}}
 not_with: {{balance-problems: caution}}
+stop_if: [sharp pain]
 """
 PRESCRIPTION = """\
 format: 1

@@ -13,7 +13,7 @@ from stretchtimer.storage.reading import Reading, Source, read_exercise, read_ro
 
 HEAD = "format: 1\nroutine: x\ntitle: X\n"
 ROUTINE = HEAD + "steps:\n  - exercise: pigeon\n"
-EXERCISE = "format: 1\nexercise: x\nname: X\nkind: static\n"
+EXERCISE = "format: 1\nexercise: x\nname: X\nkind: static\nstop_if: [sharp pain]\n"
 
 PIGEON = Exercise(
     "pigeon",
