@@ -109,9 +109,10 @@ def test_the_fourth_circuit_inside_is_told_once_at_its_place():
     [
         (["- exercise: pigeon", "  hold: 3s"], "3s", "steps[0].hold"),
         (["- exercise: {name: X, stop_if: pain}", "  hold: 3s"], "3s", "steps[0].hold"),
-        (["- exercise: {name: X, stop_if: pain, dose: {hold: 3s}}"], "3s", "steps[0].exercise.dose.hold"),
-        (["- note: a", "- exercise: {name: X, stop_if: pain, areas: [hip, foot]}", "  hold: 30"], "foot",
-         "steps[1].exercise.areas[1]"),
+        (["- exercise: {name: X, stop_if: pain, dose: {hold: 3s}}"], "3s",
+         "steps[0].exercise.dose.hold"),
+        (["- note: a", "- exercise: {name: X, stop_if: pain, areas: [hip, foot]}", "  hold: 30"],
+         "foot", "steps[1].exercise.areas[1]"),
         (["- exercise: pigeon", "  equipment: [mat, sofa]"], "sofa", "steps[0].equipment[1]"),
         (["- exercise: pigeon", "  cues: {hold: a b c d e f g h i j k l m}"], "a b c",
          "steps[0].cues.hold"),
