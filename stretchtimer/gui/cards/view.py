@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -16,6 +16,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.quiet_scroll_bar import BAR_WIDTH, QuietScrollBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from stretchtimer.core.card import Card
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from stretchtimer.gui.cards.model import CardModel
     from stretchtimer.gui.pictures import PictureSource
 
+Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 SLACK = 3
 """Room that Qt wants to see left over at the end of a row, or it begins the next one."""
 
@@ -91,15 +93,20 @@ class CardView(QListView):
         with painting(self._ground) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for number in range(first, min(below * layout.columns, len(self._cards))):
-                place = QPoint(
-                    number % layout.columns * (layout.width + GAP),
-                    number // layout.columns * high - offset,
-                )
-                box = QRect(place, QSize(layout.width, layout.height))
+                box = self._box_of(number)
                 if box.intersects(event.rect()):
                     self._draw(painter, box, number)
         if self._model is None:
             QTimer.singleShot(0, self._come_alive)
+
+    def indexAt(self, place: QPoint) -> QModelIndex:  # noqa: N802 (Qt's name)
+        """Return the card at *place*; Qt itself knows of their cells only."""
+        row = self._row_at(place)
+        return self._model.index(row, 0) if self._model and row >= 0 else QModelIndex()
+
+    def visualRect(self, index: Index) -> QRect:  # noqa: N802 (Qt's name)
+        """Return where a card is drawn."""
+        return self._box_of(index.row()) if index.isValid() else QRect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current card on Enter or Space."""
@@ -113,12 +120,12 @@ class CardView(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Mark the card under the pointer."""
         super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
+        self._hover(self._row_at(event.position().toPoint()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the card that was pressed."""
         super().mouseReleaseEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
+        row = self._row_at(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and row >= 0:
             self.opened.emit(self._cards[row])
 
@@ -132,6 +139,20 @@ class CardView(QListView):
         self._fit()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _box_of(self, number: int) -> QRect:
+        layout = self._painter.layout_now()
+        across, down = number % layout.columns, number // layout.columns
+        top = down * (layout.height + GAP) - self.verticalOffset()
+        return QRect(across * (layout.width + GAP), top, layout.width, layout.height)
+
+    def _row_at(self, place: QPoint) -> int:
+        layout = self._painter.layout_now()
+        across = place.x() // (layout.width + GAP)
+        down = (place.y() + self.verticalOffset()) // (layout.height + GAP)
+        number = down * layout.columns + across
+        hit = 0 <= across < layout.columns and 0 <= number < len(self._cards)
+        return number if hit and self._box_of(number).contains(place) else -1
 
     def _draw(self, painter: QPainter, box: QRect, number: int) -> None:
         card = self._cards[number]
