@@ -13,12 +13,11 @@ from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
-from stretchtimer.gui.widgets.scale import Scale
+from stretchtimer.gui.widgets.scale import PAIN_ENDS, Scale
 from stretchtimer.gui.widgets.scroll_column import ScrollColumn
 
 WIDTH = 640
 RED_FROM = 6
-ENDS = ("no pain", "the worst you can think of")
 HOW = "Type a number, then Enter. Enter alone starts without it."
 STRONG = (
     "That is a lot today. Gentle movement is enough, or none at all. If it is new, spreading or "
@@ -36,7 +35,7 @@ class CheckInPage(QWidget):
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.scale = Scale(look, "How much does it hurt now?", ENDS)
+        self.scale = Scale(look, "How much does it hurt now?", PAIN_ENDS)
         self.scale.scored.connect(self._on_scored)
         self.start = Button(look, "Start", ButtonKind.PRIMARY, Icon.PLAY, size=TextSize.LARGE)
         self.start.clicked.connect(lambda: self.started.emit(self.scale.score))

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from stretchtimer.core.history import Feeling
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.pages.check_in import ENDS
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.plain_label import PlainLabel
-from stretchtimer.gui.widgets.scale import Scale
+from stretchtimer.gui.widgets.scale import PAIN_ENDS, Scale
 from stretchtimer.gui.widgets.surface import Surface
 
 LONGEST_NOTE = 2_000
@@ -24,7 +23,7 @@ class Feelings(Surface):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
-        self.pain = Scale(look, "How much does it hurt now?", ENDS)
+        self.pain = Scale(look, "How much does it hurt now?", PAIN_ENDS)
         self.stretch = Scale(look, "How strong was the stretch?", STRENGTH)
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_NOTE)

@@ -12,6 +12,8 @@ from stretchtimer.gui.widgets.choice import Choice
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 
 MOST = 10
+PAIN_ENDS = ("no pain", "the worst you can think of")
+"""What the ends of the scale of pain mean; the same everywhere (domain, section 10)."""
 
 
 class Scale(QWidget):
