@@ -8,6 +8,7 @@ from enum import Enum
 from stretchtimer.core.dose import Count, Side
 from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.exercise import Exercise
+from stretchtimer.core.motion import Stance, stance
 from stretchtimer.core.playback import Playback, Status
 from stretchtimer.core.routine import NoteStep, RestStep
 from stretchtimer.core.timeline import Phase, Segment, Timeline
@@ -71,7 +72,8 @@ class Scene:
 
     ``name`` is what the stage is headed with, ``exercise`` what its picture shows (in a rest: what
     comes next), ``note`` a text to read in the picture's place. ``ask`` is what a gate asks for.
-    ``then`` is the next other side or step, reached at position ``then_at``.
+    ``then`` is the next other side or step, reached at position ``then_at``; ``coming`` the exercise
+    after the one shown.
     """
 
     mood: Mood
@@ -91,6 +93,7 @@ class Scene:
     is_mirrored: bool = False
     is_at_start: bool = False
     note: str = ""
+    coming: Exercise | None = None
 
 
 def scene_of(playback: Playback) -> Scene:
@@ -118,6 +121,20 @@ def scene_of(playback: Playback) -> Scene:
         is_mirrored=segment.side is Side.LEFT,
         is_at_start=segment.phase in BEFORE_THE_STRETCH,
         note=step.text if isinstance(step, NoteStep) else "",
+        coming=_coming(timeline, segment, shown),
+    )
+
+
+def stance_of(playback: Playback, *, is_still: bool = False) -> Stance:
+    """Return which moment of its movement the figure shows; *is_still* with reduced motion."""
+    segment = playback.segment
+    dose = playback.timeline.blocks[segment.block].dose
+    return stance(
+        segment.phase,
+        playback.elapsed,
+        segment.duration,
+        had_move=bool(dose and dose.move),
+        is_still=is_still,
     )
 
 
@@ -183,6 +200,11 @@ def _shown_exercise(timeline: Timeline, segment: Segment) -> Exercise | None:
         return segment.exercise
     later = (s.exercise for s in timeline.segments[segment.index :] if s.exercise)
     return next(later, None)
+
+
+def _coming(timeline: Timeline, segment: Segment, shown: Exercise | None) -> Exercise | None:
+    later = (s.exercise for s in timeline.segments[segment.index :] if s.exercise)
+    return next((exercise for exercise in later if exercise != shown), None)
 
 
 def _name(timeline: Timeline, segment: Segment, shown: Exercise | None) -> str:
