@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.player.fit_label import fitting_size
 from stretchtimer.gui.theme import Weight
+from stretchtimer.gui.widgets.fit_label import fitting_size
 from stretchtimer.gui.widgets.plain_label import breakable
 
 GRID = 100

@@ -23,7 +23,6 @@ from stretchtimer.gui.player.arrangement import Place, arrange
 from stretchtimer.gui.player.controls import Controls
 from stretchtimer.gui.player.dial import Dial, Face
 from stretchtimer.gui.player.easing import first_easier, nothing_easier, swapped_words
-from stretchtimer.gui.player.fit_label import FitLabel
 from stretchtimer.gui.player.flash import Flash
 from stretchtimer.gui.player.hurt_card import HurtCard
 from stretchtimer.gui.player.keys import Command, Keys
@@ -44,6 +43,7 @@ from stretchtimer.gui.player.toast import Toast
 from stretchtimer.gui.player.top_bar import TopBar
 from stretchtimer.gui.qt_player import Eyes, QtPlayer
 from stretchtimer.gui.theme import Weight
+from stretchtimer.gui.widgets.fit_label import FitLabel
 from stretchtimer.gui.widgets.session_bar import SessionBar
 from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.wording import clock_words

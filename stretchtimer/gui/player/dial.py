@@ -12,11 +12,11 @@ from stretchtimer.core.timeline import Phase
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.player.dial_plan import Box, DialPlan, plan_dial
-from stretchtimer.gui.player.fit_label import fitting_size
 from stretchtimer.gui.player.glyphs import draw_glyph
 from stretchtimer.gui.player.ring import Ring
 from stretchtimer.gui.player.scene import Mood, Way
 from stretchtimer.gui.theme import Weight
+from stretchtimer.gui.widgets.fit_label import fitting_size
 from stretchtimer.gui.widgets.session_bar import mixed
 
 DIM = 0.35

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.player.fit_label import text_box
 from stretchtimer.gui.player.keys import KEY_LINES
 from stretchtimer.gui.theme import CARD_CORNER, Weight
+from stretchtimer.gui.widgets.fit_label import text_box
 
 LINES = tuple((line.shown, line.words) for line in KEY_LINES if line.shown)
 PADDING = 20

@@ -10,9 +10,9 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import Moment, PictureSource
-from stretchtimer.gui.player.fit_label import FitLabel
 from stretchtimer.gui.player.scene import Mood, Scene
 from stretchtimer.gui.theme import CONTROL_CORNER, STAGE_CORNER, Weight
+from stretchtimer.gui.widgets.fit_label import FitLabel
 
 DIM = 0.35
 SETTLES = 150

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.player.fit_label import FitLabel
 from stretchtimer.gui.theme import CARD_CORNER, Weight
+from stretchtimer.gui.widgets.fit_label import FitLabel
 
 STAYS = 4_000
 STAYS_A_LETTER = 60

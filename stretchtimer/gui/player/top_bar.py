@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.player.fit_label import FitLabel, text_box
 from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
+from stretchtimer.gui.widgets.fit_label import FitLabel, text_box
 
 GAP = 12
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

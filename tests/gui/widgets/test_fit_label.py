@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.player.fit_label import SMALLEST, fitting_size, text_box
+from stretchtimer.gui.widgets.fit_label import SMALLEST, fitting_size, text_box
 from stretchtimer.gui.widgets.plain_label import breakable
 
 words = st.text(st.characters(codec="ascii", categories=("L", "N", "Z", "P")), max_size=200)
