@@ -72,8 +72,8 @@ class Scene:
 
     ``name`` is what the stage is headed with, ``exercise`` what its picture shows (in a rest: what
     comes next), ``note`` a text to read in the picture's place. ``ask`` is what a gate asks for.
-    ``then`` is the next other side or step, reached at position ``then_at``; ``coming`` the exercise
-    after the one shown.
+    ``then`` is the next other side or step, reached at position ``then_at``; ``coming`` is the
+    exercise after the one shown.
     """
 
     mood: Mood
