@@ -19,6 +19,7 @@ LONGEST_AIS_HOLD: Millis = 2 * SECOND
 SHORTEST_STATIC_HOLD: Millis = 10 * SECOND
 LONGEST_STATIC_HOLD: Millis = 60 * SECOND
 LONGEST_COLD: Millis = 20 * MINUTE
+LONGEST_SPOT: Millis = 60 * SECOND
 MOST_CUE_WORDS = 12
 WORDS_A_SECOND = 2.8
 SPEAKING_STARTS: Millis = 200
@@ -79,6 +80,9 @@ def _holds(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
     if "cold-pack" in exercise.equipment and dose.hold > LONGEST_COLD:
         message = f"Cold stays on for 20 min at the most, and here it stays for {said}."
         yield Advice(("hold",), "cold", message, "Write hold: 10 min.")
+    if exercise.kind is Kind.PRESSURE and dose.hold > LONGEST_SPOT:
+        message = f"A ball presses on one spot for 60 s at the most, and here for {said}."
+        yield Advice(("hold",), "ball", message, "Write hold: 30s and more reps, a spot for each.")
 
 
 def seconds(length: Millis) -> str:

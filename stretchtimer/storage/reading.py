@@ -15,6 +15,7 @@ from stretchtimer.core.errors import RoutineTooLong
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.core.routine import CircuitStep, Routine, walk
+from stretchtimer.core.routine_advice import advice_on_routine, advice_on_safety
 from stretchtimer.storage import models
 from stretchtimer.storage.fields import is_identifier
 from stretchtimer.storage.files import CannotRead, read_limited
@@ -87,6 +88,8 @@ def read_exercise(
     converter = Converter(source.path.parent, languages, exercises, is_own=source.is_own)
     exercise = converter.exercise(checked.model)
     remarks = [*converter.remarks, *_misnamed(source, exercise.id, "exercise", checked.mended)]
+    if not problems:
+        remarks += (_remark(tree, (), ((),), advice) for advice in advice_on_safety(exercise))
     if not any(path[:1] in _OF_THE_DOSE for path in checked.mended):
         remarks += _advice_remarks(exercise, tree)
     problems += [_placed(source, tree, remark) for remark in remarks]
@@ -115,6 +118,8 @@ def read_routine(
     remarks += shape
     if not any(remark.code == "too-many-steps" for remark in shape):
         remarks += _step_remarks(routine, exercises, tree)
+        if not problems:
+            remarks += (_remark(tree, (), ((),), advice) for advice in advice_on_routine(routine))
     if not problems and not shape:
         remarks += _length_remarks(routine)
     problems += [

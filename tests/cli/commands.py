@@ -58,7 +58,7 @@ routine: mine
 title: A short one
 summary: One easy hold.
 steps:
-  - exercise: {name: Calf stretch, kind: static}
+  - exercise: {name: Calf stretch, kind: static, stop_if: sharp pain}
     prepare: 2s
     hold: 12s
 """

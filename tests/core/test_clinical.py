@@ -43,9 +43,14 @@ def test_a_still_hold_lasts_10_to_60_seconds(hold, is_usual):
     assert codes(hold=hold) == ([] if is_usual else ["static-hold"])
 
 
-@pytest.mark.parametrize("kind", [Kind.ACTIVE, Kind.PRESSURE, Kind.TIMER, Kind.ADVICE])
+@pytest.mark.parametrize("kind", [Kind.ACTIVE, Kind.TIMER, Kind.ADVICE])
 def test_other_kinds_may_be_held_as_long_as_they_say(kind):
     assert codes(Exercise("x", "X", kind), hold=5 * MINUTE) == []
+
+
+@pytest.mark.parametrize(("hold", "told"), [(MINUTE, []), (MINUTE + 1, ["ball"])])
+def test_a_ball_presses_on_one_spot_for_a_minute_at_the_most(hold, told):
+    assert codes(Exercise("x", "X", Kind.PRESSURE), hold=hold) == told
 
 
 @pytest.mark.parametrize(("hold", "told"), [(20 * MINUTE, []), (20 * MINUTE + 1, ["cold"])])
