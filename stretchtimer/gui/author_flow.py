@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import count
 
@@ -10,12 +11,14 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from stretchtimer.core.candidates import Candidates
 from stretchtimer.core.draft import Draft
 from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.core.form import FormEdit, SetValue
 from stretchtimer.core.manuscript import Manuscript
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.author.checker import Checker, Finding
 from stretchtimer.gui.author.comparison import comparison_words
 from stretchtimer.gui.author.desk import Desk, Template
 from stretchtimer.gui.author.document import Document
+from stretchtimer.gui.author.exercise_picker import ExercisePicker
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.author import AuthorPage
@@ -29,6 +32,8 @@ KEEP_AFTER_MS = 1_000
 """Unsaved work is kept so long after the first change that is not kept yet."""
 LOOK_AFTER_MS = 150
 """A file that changes is looked at so much later: other editors write in several steps."""
+
+_WORDS = re.compile(r"[a-z0-9]+")
 
 Play = Callable[[Routine, int], None]
 """Plays a routine from a block on."""
@@ -200,6 +205,8 @@ class AuthorFlow(QObject):
         self._has_changed = self._document.has_changed(finding.text)
         self._show_name()
         self._page.show_finding(finding)
+        if self._page.is_form_shown:
+            self._page.form.show_form(self._desk.form(finding.text), finding.outlook.routine)
         if self._plays_next is not None:
             number, self._plays_next = self._plays_next, None
             self._play_from(finding, number)
@@ -227,6 +234,50 @@ class AuthorFlow(QObject):
             self._play(finding.outlook.routine, finding.outlook.blocks_of(number)[0])
         else:
             self._window.show_notice("It can be played once the problems below are gone.")
+
+    # --- the form -------------------------------------------------------------------------------
+
+    def _show_form(self) -> None:
+        if self._page:
+            routine = self._finding.outlook.routine if self._finding else None
+            self._page.form.show_form(self._desk.form(self._text()), routine)
+
+    def _on_form_edit(self, edit: FormEdit) -> None:
+        """Change the text as the form says, or say why that is not possible."""
+        page, document = self._page, self._document
+        if page is None or document is None:
+            return
+        try:
+            text = self._desk.edited(page.editor.text, edit)
+            if document.is_new and isinstance(edit, SetValue) and edit.path == ("title",):
+                text = self._desk.edited(text, SetValue(("routine",), self._id_for(edit.value)))
+        except StretchTimerError as error:
+            self._show_form()
+            page.form.show_trouble(str(error), "Nothing was changed.")
+            return
+        page.editor.replace_text(text)
+        self._show_form()
+        self._checker.check_now(document.place_of(text), lambda: text)
+
+    def _id_for(self, title: str) -> str:
+        """Return an id made of the words of *title* that no file has."""
+        return self._free_id("-".join(_WORDS.findall(title.lower()))[:60] or "new-routine")
+
+    def _ask_exercise(self, at: int) -> None:
+        page = self._page
+        if page is None:
+            return
+        picker = ExercisePicker(self._look, self._pictures, self._desk.exercises())
+        picker.picked.connect(lambda found: self._on_picked(at, found))
+        picker.closed.connect(self._window.uncover)
+        self._window.cover_with(picker)
+
+    def _on_picked(self, at: int, identifier: str) -> None:
+        self._window.uncover()
+        if self._page and at < 0:
+            self._page.form.add_exercise(identifier)
+        elif self._page:
+            self._page.form.change_exercise(at, identifier)
 
     # --- saving ---------------------------------------------------------------------------------
 
@@ -412,6 +463,9 @@ class AuthorFlow(QObject):
             page.save_wanted.connect(self.save)
             page.files_wanted.connect(self.show_files)
             page.play_wanted.connect(self._on_play)
+            page.form_shown.connect(self._show_form)
+            page.form.edit_wanted.connect(self._on_form_edit)
+            page.form.exercise_wanted.connect(self._ask_exercise)
             self._page = page
         return self._page
 

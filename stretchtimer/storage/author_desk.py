@@ -9,6 +9,8 @@ from pathlib import Path
 
 from stretchtimer.core.candidates import Candidate, Candidates
 from stretchtimer.core.draft import Draft
+from stretchtimer.core.exercise import Exercise
+from stretchtimer.core.form import Form, FormEdit
 from stretchtimer.core.manuscript import Manuscript, NotText
 from stretchtimer.core.proof import Proof
 from stretchtimer.storage.completing import Lexicon, candidates_at
@@ -17,6 +19,7 @@ from stretchtimer.storage.drafts import DraftShelf
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.files import read_limited, write_atomically
 from stretchtimer.storage.folders import Folder, routine_files, yaml_files
+from stretchtimer.storage.form_edits import edited, form_of
 from stretchtimer.storage.proofreading import Proofreader
 from stretchtimer.storage.schema import schema
 from stretchtimer.storage.templates import TEMPLATES, Template
@@ -120,6 +123,20 @@ class AuthorDesk:
         in_exercise = any(text.startswith("exercise:") for text in lines[:40])
         is_exercise = Path(path).parent.name == "exercises" or in_exercise
         return candidates_at(self._lexicon, lines, line, column, is_exercise=is_exercise)
+
+    def form(self, text: str) -> Form:
+        """Return *text* as a form."""
+        return form_of(text)
+
+    def edited(self, text: str, edit: FormEdit) -> str:
+        """Return *text* after one change in the form. Raises CannotEdit."""
+        return edited(text, edit)
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Return every exercise that can be used, as of the latest proof, by name."""
+        book = self._words_of
+        found = [one for name in book.ids if (one := book.find(name))] if book else []
+        return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return the unsaved work there is, the latest first."""

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from stretchtimer.core.candidates import Candidates
 from stretchtimer.core.draft import Draft
+from stretchtimer.core.exercise import Exercise
+from stretchtimer.core.form import Form, FormEdit
 from stretchtimer.core.manuscript import Manuscript
 from stretchtimer.core.proof import Proof
 
@@ -78,6 +80,15 @@ class Desk(Protocol):
 
     def complete(self, path: str, lines: list[str], line: int, column: int) -> Candidates:
         """Return what could stand at a place."""
+
+    def form(self, text: str) -> Form:
+        """Return a text as a form."""
+
+    def edited(self, text: str, edit: FormEdit) -> str:
+        """Return a text after one change in the form."""
+
+    def exercises(self) -> Sequence[Exercise]:
+        """Return every exercise there is, as of the latest proof."""
 
     def drafts(self) -> Sequence[Draft]:
         """Return the unsaved work there is."""

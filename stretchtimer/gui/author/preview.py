@@ -100,6 +100,12 @@ class Preview(QWidget):
         self._heard.show_rows(())
         self._play.setEnabled(False)
 
+    def show_step(self, number: str) -> None:
+        """Show step *number*, wherever the cursor is."""
+        line = next((place.line for place in self._proof.places if place.number == number), 0)
+        if line:
+            self.follow(line)
+
     def follow(self, line: int) -> None:
         """Show the step that *line* belongs to."""
         self._line = line

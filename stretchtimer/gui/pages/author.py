@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from stretchtimer.core.problems import Problem
 from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.find_bar import FindBar
+from stretchtimer.gui.author.form_panel import FormPanel
 from stretchtimer.gui.author.offer_bar import OfferBar
 from stretchtimer.gui.author.preview import Preview
 from stretchtimer.gui.author.problem_bar import ProblemBar
@@ -35,6 +36,7 @@ class AuthorPage(QWidget):
     save_wanted = Signal()
     files_wanted = Signal()
     play_wanted = Signal(str)  # the number of a step
+    form_shown = Signal()
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class AuthorPage(QWidget):
         self._problems: tuple[Problem, ...] = ()
         self._is_wide: bool | None = None
         self.editor = TextEditor(look, complete)
+        self.form = FormPanel(look, pictures)
         self.preview = Preview(look, pictures)
         self.offers = OfferBar(look)
         self._find = FindBar(look, self.editor)
@@ -66,7 +69,8 @@ class AuthorPage(QWidget):
         self._views = Choice(look, "How it is shown", self._offered(wide=True), TEXT)
 
     def _offered(self, *, wide: bool) -> list[tuple[object, str]]:
-        return [(TEXT, "Text")] if wide else [(TEXT, "Text"), (PREVIEW, "Preview")]
+        narrow: list[tuple[object, str]] = [] if wide else [(PREVIEW, "Preview")]
+        return [(TEXT, "Text"), (FORM, "Form"), *narrow]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -90,7 +94,11 @@ class AuthorPage(QWidget):
         self._paper.column.setContentsMargins(6, 12, 4, 12)
         self._paper.column.addWidget(self._find)
         self._paper.column.addWidget(self.editor, 1)
+        self._sheet = Surface(self._look)
+        self._sheet.column.setContentsMargins(4, 12, 4, 12)
+        self._sheet.column.addWidget(self.form)
         self._stack.addWidget(self._paper)
+        self._stack.addWidget(self._sheet)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(16)
         self._beside.addWidget(self._stack, 9)
@@ -104,6 +112,8 @@ class AuthorPage(QWidget):
         self._problem_bar.opened.connect(self._on_problem)
         self._save.clicked.connect(self.save_wanted)
         self._files.clicked.connect(self.files_wanted)
+        self.form.text_wanted.connect(lambda: self._choose(TEXT))
+        self.form.step_entered.connect(lambda at: self.preview.show_step(str(at + 1)))
         self._find.left.connect(self._on_find_left)
         self._views.chosen.connect(self._on_view)
         self._look.changed.connect(self._arrange)
@@ -132,6 +142,11 @@ class AuthorPage(QWidget):
         self.editor.show_problems(problems)
         self._problems = problems
         self.preview.show_outlook(finding.proof, finding.outlook)
+
+    @property
+    def is_form_shown(self) -> bool:
+        """True while the form is in sight."""
+        return self._stack.currentWidget() is self._sheet
 
     def next_problem(self) -> None:
         """Go to the first problem below the cursor, or round to the first of all."""
@@ -194,16 +209,17 @@ class AuthorPage(QWidget):
         self._views.deleteLater()
         self._views = views
         self._views.chosen.connect(self._on_view)
-        self._views.setVisible(len(offered) > 1)
 
     def _choose(self, view: str) -> None:
         self._views.choose(view)
         self._on_view(view)
 
     def _on_view(self, view: object) -> None:
-        shown = {TEXT: self._paper, PREVIEW: self.preview}.get(str(view), self._paper)
+        shown = {FORM: self._sheet, PREVIEW: self.preview}.get(str(view), self._paper)
         if self._stack.indexOf(shown) >= 0:
             self._stack.setCurrentWidget(shown)
+        if view == FORM:
+            self.form_shown.emit()
 
     def _on_problem(self, problem: Problem) -> None:
         self._choose(TEXT)
