@@ -26,11 +26,15 @@ from stretchtimer.storage.window_file import read_window_size
 
 if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.core.choices import Choices
+    from stretchtimer.core.figure import Figure
+    from stretchtimer.core.look import Look as FigureLook
     from stretchtimer.core.routine import Routine
     from stretchtimer.engine.awake import Awake
+    from stretchtimer.figure.qt_figures import DrawnFigures
     from stretchtimer.gui.nav_rail import Destination
     from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.pictures import PictureSource
+    from stretchtimer.gui.player.moving_figure import MovingFigure
     from stretchtimer.gui.player.session import Session
     from stretchtimer.gui.qt_diary import QtDiary
     from stretchtimer.gui.qt_errands import QtErrands
@@ -41,6 +45,7 @@ if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.gui.session_flow import SessionFlow, Start
     from stretchtimer.sound.engine import SoundEngine
     from stretchtimer.sound.health import Health
+    from stretchtimer.storage.figures import FigureShelf
     from stretchtimer.storage.folders import Folder
     from stretchtimer.storage.index import Shelf
     from stretchtimer.storage.library import Library
@@ -92,6 +97,7 @@ class Program(QObject):
         self._show_look(kept.settings)
         self.window = MainWindow(self._look)
         self._pictures: PictureSource | None = None
+        self._figures: FigureShelf | None = None
         self._library: QtLibrary | None = None
         self._safety: SafetyFlow | None = None
         self._sound: QtSound | None = None
@@ -210,9 +216,42 @@ class Program(QObject):
         if self._pictures is None:
             from stretchtimer.gui.pictures import PictureSource
 
-            thumbnails = self._places.assets / "thumbnails"
-            self._pictures = PictureSource(self._look, thumbnails=thumbnails)
+            self._pictures = PictureSource(self._look, self._drawn_figures())
         return self._pictures
+
+    def _drawn_figures(self) -> DrawnFigures:
+        """Return the source of still figures; nothing is read or drawn before it is asked."""
+        from stretchtimer.figure.qt_figures import DrawnFigures
+
+        assets = self._places.assets
+        return DrawnFigures(
+            self._find_figure, assets / "bodies", assets / "thumbnails", self._figure_look
+        )
+
+    def _moving_figure(self) -> MovingFigure:
+        """Return what moves on the stage of one session."""
+        from stretchtimer.figure.motion_worker import MotionWorker, lazy_drawing
+        from stretchtimer.gui.player.moving_figure import MovingFigure
+
+        draw = lazy_drawing(self._places.assets / "bodies")
+        return MovingFigure(partial(MotionWorker, draw), self._find_figure, self._figure_look)
+
+    def _find_figure(self, identifier: str) -> Figure | None:
+        if self._figures is None:
+            from stretchtimer.storage.figures import FigureShelf
+
+            folders = (self._own_folder / "figures", self._places.assets / "figures")
+            self._figures = FigureShelf(folders)
+        return self._figures.find(identifier)
+
+    def _figure_look(self) -> FigureLook:
+        """Return how the person in the pictures looks, as the user wants it on this page."""
+        from stretchtimer.core.look import BodyShape, SkinTone, Theme
+        from stretchtimer.core.look import Look as FigureLook
+
+        settings = self.desk.settings
+        theme = Theme.DARK if self._look.theme is DARK else Theme.STUDIO
+        return FigureLook(BodyShape(settings.word("body")), SkinTone(settings.word("skin")), theme)
 
     def _safety_now(self) -> SafetyFlow:
         if self._safety is None:
@@ -280,6 +319,7 @@ class Program(QObject):
             diary=self._diary_now(),
             sound=self._sound_now(),
             awake=self._awake or WakepyAwake(),
+            figure=self._moving_figure,
         )
 
     def _sound_now(self) -> QtSound:
@@ -294,6 +334,9 @@ class Program(QObject):
         settings = self.desk.settings
         if key in ("theme", "text_size", "reduced_motion"):
             self._show_look(settings)
+        if key in ("body", "skin") and self._pictures:
+            self._pictures.forget()
+            self._look.changed.emit()
         if key in ("sound", "volume", "tone_set"):
             self._sound_now().apply(settings)
 

@@ -126,6 +126,10 @@ class PictureSource(QObject):
                 return similar
         return self._placeholder(exercise.name if named else "", room)
 
+    def forget(self) -> None:
+        """Draw every figure anew when it is asked for: the person in the pictures has changed."""
+        self._pictures.clear()
+
     def close(self) -> None:
         """Forget what is still to be found, and wait for what is being found."""
         self._found.disconnect(self._on_found)

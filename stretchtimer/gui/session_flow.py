@@ -18,6 +18,7 @@ from stretchtimer.gui.pages.check_in import CheckInPage
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.pages.summary import SummaryPage
 from stretchtimer.gui.pictures import PictureSource
+from stretchtimer.gui.player.moving_figure import MovingFigure
 from stretchtimer.gui.player.outcome import Outcome
 from stretchtimer.gui.player.session import Session
 from stretchtimer.gui.qt_diary import QtDiary
@@ -61,6 +62,7 @@ class SessionFlow(QObject):
         sound: QtSound,
         awake: Awake,
         diary: QtDiary,
+        figure: Callable[[], MovingFigure | None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +75,7 @@ class SessionFlow(QObject):
         self._sound = sound
         self._awake = awake
         self._diary = diary
+        self._figure = figure
         self._page: PlayerPage | None = None
         sound.health_changed.connect(self._on_health)
 
@@ -114,6 +117,7 @@ class SessionFlow(QObject):
             session,
             sound=self._sound,
             awake=self._awake,
+            figure=self._figure(),
             flash=settings.word("flash"),
             is_muted=not settings.flag("sound"),
         )

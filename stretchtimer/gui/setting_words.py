@@ -7,7 +7,7 @@ from stretchtimer.core.settings import SETTINGS, Value
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("What you hear", ("sound", "volume", "tone_set", "countdown")),
     ("Each session", ("get_ready", "first_side", "flash", "check_in")),
-    ("What you see", ("theme", "text_size", "reduced_motion")),
+    ("What you see", ("theme", "text_size", "reduced_motion", "body", "skin")),
     ("Routines", ("routines_folder",)),
 )
 """The groups, in order; a test sees to it that no setting with a label is missing."""
@@ -20,6 +20,9 @@ _WORDS: dict[tuple[str, Value], str] = {
     ("flash", "auto"): "Automatic",
     ("theme", "system"): "As the system",
     ("reduced_motion", "system"): "As the system",
+    ("body", "female"): "A woman",
+    ("body", "male"): "A man",
+    ("body", "senior"): "An older person",
     ("first_side", "left"): "Left",
     ("first_side", "right"): "Right",
 }

@@ -28,6 +28,7 @@ from stretchtimer.gui.player.hurt_card import HurtCard
 from stretchtimer.gui.player.keys import Command, Keys
 from stretchtimer.gui.player.keys_card import KeysCard
 from stretchtimer.gui.player.leave_card import LeaveCard
+from stretchtimer.gui.player.moving_figure import MovingFigure
 from stretchtimer.gui.player.outcome import Outcome, done_words, outcome_of
 from stretchtimer.gui.player.scene import (
     Mood,
@@ -36,6 +37,7 @@ from stretchtimer.gui.player.scene import (
     scene_of,
     shown_share,
     shown_time,
+    stance_of,
 )
 from stretchtimer.gui.player.session import Session, SessionSound
 from stretchtimer.gui.player.stage import Stage
@@ -75,6 +77,7 @@ class PlayerPage(QWidget):
         *,
         sound: SessionSound,
         awake: Awake,
+        figure: MovingFigure | None = None,
         flash: str = "auto",
         is_muted: bool = False,
         parent: QWidget | None = None,
@@ -95,13 +98,14 @@ class PlayerPage(QWidget):
         self._pause_reason = ""
         self._standing_notices: dict[str, str] = {}
         self._qt_player = QtPlayer(session.player, session.speed, self)
+        self._figure = figure
         self._build(pictures)
         self._connect()
 
     def _build(self, pictures: PictureSource) -> None:
         look = self._look
         self.top = TopBar(look, self)
-        self.stage = Stage(look, pictures, self)
+        self.stage = Stage(look, pictures, self._figure, self)
         self.dial = Dial(look, self)
         self.cue = FitLabel(look, Weight.BOLD, parent=self)
         self.next = FitLabel(look, role="muted", parent=self)
@@ -230,6 +234,8 @@ class PlayerPage(QWidget):
         if not self._is_ended and self._session.recorder:
             self._session.recorder.leave()
             self._session.recorder.close()
+        if not self._is_ended and self._figure:
+            self._figure.close()
         self._is_ended = True
         self._qt_player.stop()
         self.toast.stop()
@@ -302,6 +308,7 @@ class PlayerPage(QWidget):
         scene = self._scene
         if scene is None:
             return
+        self.stage.show_stance(stance_of(playback, is_still=self._look.reduced_motion))
         self.bar.show_position(playback.position)
         self.dial.show_share(shown_share(playback, scene.way))
         self.dial.show_digits(shown_time(playback))

@@ -7,9 +7,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from stretchtimer.core.exercise import Exercise
+from stretchtimer.core.motion import Stance
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import Moment, PictureSource
+from stretchtimer.gui.player.moving_figure import MovingFigure
 from stretchtimer.gui.player.scene import Mood, Scene
 from stretchtimer.gui.theme import CONTROL_CORNER, STAGE_CORNER, Weight
 from stretchtimer.gui.widgets.fit_label import FitLabel
@@ -26,10 +28,17 @@ MOST_OF_THE_STAGE = 0.36
 class Stage(QWidget):
     """Shows what the scene says of the exercise; asks the picture source anew when it says so."""
 
-    def __init__(self, look: Look, pictures: PictureSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        pictures: PictureSource,
+        figure: MovingFigure | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._pictures = pictures
+        self._figure = figure
         self._scene: Scene | None = None
         self._picture = QPixmap()
         self._side_size = 22
@@ -41,6 +50,8 @@ class Stage(QWidget):
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._on_settled)
         pictures.arrived.connect(self._on_arrived)
+        if figure:
+            figure.changed.connect(self._on_figure)
         look.changed.connect(self._on_look)
 
     @property
@@ -77,6 +88,11 @@ class Stage(QWidget):
         self._note.setVisible(bool(scene.note))
         self._lay_out()
 
+    def show_stance(self, stance: Stance) -> None:
+        """Show this moment of the movement, as far as it is drawn."""
+        if self._figure and self._figure.show_stance(stance):
+            self._on_figure()
+
     def scroll_note(self, lines: int) -> None:
         """Move a long note up or down."""
         bar = self._note.verticalScrollBar()
@@ -99,7 +115,7 @@ class Stage(QWidget):
                 look.colour("surface"),
                 look.colour("line"),
             )
-            if not self._picture.isNull() and self._scene and not self._scene.note:
+            if self._scene and self._scene.exercise and not self._scene.note:
                 painter.setOpacity(DIM if self._scene.mood is Mood.PAUSED else 1.0)
                 self._draw_picture(painter)
 
@@ -124,6 +140,11 @@ class Stage(QWidget):
 
     def _draw_picture(self, painter: QPainter) -> None:
         box = self.picture_box()
+        if self._figure and self._figure.is_there and self._scene:
+            self._figure.draw(painter, QRectF(box), mirrored=self._scene.is_mirrored)
+            return
+        if self._picture.isNull():
+            return
         size = self._picture.deviceIndependentSize()
         size.scale(box.size().toSizeF(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRectF(0, 0, size.width(), size.height())
@@ -153,6 +174,9 @@ class Stage(QWidget):
         if self._scene and self._scene.exercise and self._scene.exercise.id == exercise_id:
             self._on_settled()
 
+    def _on_figure(self) -> None:
+        self.update(self.picture_box())
+
     def _on_settled(self) -> None:
         self._ask_for_picture()
         self.update()
@@ -164,6 +188,9 @@ class Stage(QWidget):
             self._picture = QPixmap()
             return
         ratio = self.devicePixelRatioF()
+        if self._figure:
+            ahead = (scene.coming,) if scene.coming else ()
+            self._figure.prepare((exercise, *ahead), box.size() * ratio)
         self._picture = self._pictures.picture(
             exercise,
             box.size() * ratio,
@@ -179,7 +206,7 @@ class Stage(QWidget):
 def _seen(scene: Scene) -> tuple[object, ...]:
     """Return what of *scene* the stage shows."""
     shown = (scene.exercise, scene.is_mirrored, scene.is_at_start, scene.name, scene.side)
-    return (*shown, scene.note, scene.mood is Mood.PAUSED)
+    return (*shown, scene.note, scene.coming, scene.mood is Mood.PAUSED)
 
 
 class SideBadge(FitLabel):
