@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.core.routine import Routine
     from stretchtimer.engine.awake import Awake
     from stretchtimer.figure.qt_figures import DrawnFigures
+    from stretchtimer.gui.author_flow import AuthorFlow
+    from stretchtimer.gui.folder_watch import FolderWatch
     from stretchtimer.gui.nav_rail import Destination
     from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.pictures import PictureSource
@@ -106,6 +108,8 @@ class Program(QObject):
         self._diary: QtDiary | None = None
         self._errands: QtErrands | None = None
         self._past: PastFlow | None = None
+        self._author: AuthorFlow | None = None
+        self._watch: FolderWatch | None = None
         self.navigator = Navigator(self.window, self._look, self.desk, self._ways())
         self.desk.changed.connect(self._on_setting)
         self.window.closing.connect(self._on_closing)
@@ -125,7 +129,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything that runs beside the window."""
         parts = (self._library, self._pictures, self._sound, self._interrupts, self._errands)
-        for part in (*parts, self._diary):
+        for part in (*parts, self._diary, self._author):
             if part:
                 part.close()
 
@@ -170,11 +174,13 @@ class Program(QObject):
         from stretchtimer.gui.sign import sign_icon
 
         gc.enable()
-        self._interrupts = QtInterrupts(self.window.close)
+        self._interrupts = QtInterrupts(self._on_interrupt)
         self.window.setWindowIcon(sign_icon(self._look))
         self._library_now().scan()
         self._sound_now()
         self._past_now().look_for_leftover()
+        self._watch_files()
+        self._tell_drafts()
         if not self._safety_now().may_begin:
             self._safety_now().ask()
 
@@ -302,8 +308,60 @@ class Program(QObject):
             self._past = PastFlow(*parts, ways)
         return self._past
 
-    def _go(self, _destination: Destination) -> None:
-        self._past_now().show_progress()
+    def _go(self, destination: Destination) -> None:
+        if destination is destination.AUTHOR:
+            self._author_now().show()
+        else:
+            self._past_now().show_progress()
+
+    def _author_now(self) -> AuthorFlow:
+        if self._author is None:
+            from stretchtimer.gui.author_flow import AuthorFlow
+            from stretchtimer.storage.author_desk import AuthorDesk
+
+            figures, drafts = self._places.assets / "figures", self._places.drafts
+            self._author = AuthorFlow(
+                self.window,
+                self._look,
+                self._pictures_now(),
+                AuthorDesk(self._folders, figures, drafts, self._languages),
+                play=lambda routine, block: self._sessions_now().try_out(routine, block),
+                ask_file=self._ask_file,
+            )
+            self._author.saved.connect(lambda _path: self._library_now().scan())
+            self.window.guard_closing(self._may_close)
+        return self._author
+
+    def _may_close(self) -> bool:
+        """Return whether nothing is unsaved; where something is, the author is asked."""
+        if self._author is None or self._author.may_close:
+            return True
+        self._author.ask_to_close(self.window.close)
+        return False
+
+    def _on_interrupt(self) -> None:
+        """Close without a question: unsaved work is kept as a draft."""
+        self.window.guard_closing(lambda: True)
+        self.window.close()
+
+    def _watch_files(self) -> None:
+        """Look at the library again whenever one of the user's files changes."""
+        from stretchtimer.gui.folder_watch import FolderWatch
+        from stretchtimer.storage.folders import watched
+
+        self._watch = FolderWatch(lambda: watched(self._own_folder), self)
+        self._watch.changed.connect(lambda _paths: self._library_now().scan())
+        self._watch.changed.connect(self.navigator.read_again)
+        self._watch.begin()
+
+    def _tell_drafts(self) -> None:
+        """Say that there is unsaved work, where a crash has left some."""
+        try:
+            is_there = any(self._places.drafts.iterdir())
+        except OSError:
+            return
+        if is_there:
+            self.window.show_notice("There is unsaved work. You find it under Author.")
 
     def _made_sessions(self) -> SessionFlow:
         from stretchtimer.engine.awake import WakepyAwake
@@ -332,6 +390,8 @@ class Program(QObject):
 
     def _on_setting(self, key: str) -> None:
         settings = self.desk.settings
+        if key == "routines_folder" and self._watch:
+            self._watch.begin()
         if key in ("theme", "text_size", "reduced_motion"):
             self._show_look(settings)
         if key in ("body", "skin") and self._pictures:
@@ -422,15 +482,17 @@ def make_session(diary: QtDiary, start: Start, settings: Settings) -> Session:
         resumed=again.playback if again else None,
         record=left.record if left else None,
     )
-    recorder = diary.diary.record(
-        player,
-        clock,
-        routine,
-        start.source,
-        start.choices,
-        pain_before=start.pain_before,
-        leftover=left,
-    )
+    recorder = None
+    if not start.is_trial:
+        recorder = diary.diary.record(
+            player,
+            clock,
+            routine,
+            start.source,
+            start.choices,
+            pain_before=start.pain_before,
+            leftover=left,
+        )
     return Session(routine.title, player, settings.conditions, recorder=recorder)
 
 

@@ -411,11 +411,11 @@ class AuthorFlow(QObject):
         """True where nothing is unsaved."""
         return self._document is None or not self._document.has_changed(self._text())
 
-    def ask_to_close(self, close: Callable[[], None]) -> None:
+    def ask_to_close(self, close: Callable[[], object]) -> None:
         """Ask what shall become of unsaved work, and *close* unless the author stays."""
         self._leave_then(close)
 
-    def _leave_then(self, action: Callable[[], None]) -> None:
+    def _leave_then(self, action: Callable[[], object]) -> None:
         """Do *action*, which ends the work on this text; where it is unsaved, ask first."""
         if self.may_close:
             action()
@@ -437,7 +437,7 @@ class AuthorFlow(QObject):
             leave.connect(self._window.uncover)
         self._window.cover_with(sheet)
 
-    def _leave(self, settle: Callable[[], bool], action: Callable[[], None]) -> None:
+    def _leave(self, settle: Callable[[], bool], action: Callable[[], object]) -> None:
         self._window.uncover()
         if settle():
             self._document = None

@@ -39,6 +39,7 @@ class Icon(Enum):
     HAND = auto()
     MINUS = auto()
     PAUSE = auto()
+    PENCIL = auto()
     PLAY = auto()
     PLUS = auto()
     PRINTER = auto()
@@ -256,6 +257,10 @@ SHAPES: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.LIST: _list,
     Icon.MINUS: lambda: _lines(((5, 12), (19, 12))),
     Icon.PAUSE: lambda: _lines(((8.5, 6), (8.5, 18)), ((15.5, 6), (15.5, 18))),
+    Icon.PENCIL: lambda: _lines(
+        ((4.5, 19.5), (5.5, 15), (16, 4.5), (19.5, 8), (9, 18.5), (4.5, 19.5)),
+        ((13.5, 7), (17, 10.5)),
+    ),
     Icon.PLAY: lambda: _lines(((8, 5.5), (18.5, 12), (8, 18.5), (8, 5.5))),
     Icon.PLUS: lambda: _lines(((12, 5), (12, 19)), ((5, 12), (19, 12))),
     Icon.PRINTER: _printer,

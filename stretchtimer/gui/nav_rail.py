@@ -28,12 +28,14 @@ class Destination(Enum):
 
     ROUTINES = "Routines"
     PROGRESS = "Progress"
+    AUTHOR = "Author"
     SETTINGS = "Settings"
 
 
 ICONS = {
     Destination.ROUTINES: Icon.LIST,
     Destination.PROGRESS: Icon.CHART,
+    Destination.AUTHOR: Icon.PENCIL,
     Destination.SETTINGS: Icon.GEAR,
 }
 AT_THE_FOOT = Destination.SETTINGS

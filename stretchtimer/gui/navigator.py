@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
@@ -130,6 +130,12 @@ class Navigator(QObject):
         """Show the routine that stands in the file at *path*."""
         name = path.replace("\\", "/").rpartition("/")[2]
         self.open_card(Card(path, name, "", 0, 0, (), (), is_own=True, path=path))
+
+    def read_again(self, paths: Collection[str]) -> None:
+        """Read the routine that is shown anew, if one of the files that changed belongs to it."""
+        is_touched = self._routine_path in paths or any("exercises" in path for path in paths)
+        if self._routine and is_touched:
+            self._ways.library().read(self._routine_path)
 
     def show_routines(self) -> None:
         """Go back to all routines."""

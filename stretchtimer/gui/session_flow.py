@@ -33,7 +33,8 @@ from stretchtimer.sound.health import Health
 class Start:
     """What a session is started with.
 
-    ``source`` finds the routine again; ``resumed`` is a session taken up where it stood.
+    ``source`` finds the routine again; ``resumed`` is a session taken up where it stood. A trial is
+    not written down.
     """
 
     routine: Routine
@@ -41,6 +42,7 @@ class Start:
     source: str
     pain_before: int | None = None
     resumed: Resumed | None = None
+    is_trial: bool = False
 
 
 MakeSession = Callable[[Start, Settings], Session]
@@ -101,6 +103,15 @@ class SessionFlow(QObject):
         begun = resumed.leftover.begun
         self._play(Start(resumed.routine, begun.choices, begun.source, resumed=resumed))
 
+    def try_out(self, routine: Routine, block: int) -> None:
+        """Play *routine* from *block* on for its author; nothing of it is written down."""
+        if not self._safety.may_begin:
+            self._safety.ask()
+            return
+        self._play(Start(routine, Choices(), routine.id, is_trial=True))
+        if self._page and block:
+            self._page.qt_player.skip_exercise(block)
+
     def _check_in(self, start: Start) -> None:
         page = CheckInPage(self._look, start.routine.title)
         page.started.connect(lambda pain: self._play(replace(start, pain_before=pain)))
@@ -145,9 +156,15 @@ class SessionFlow(QObject):
             summary.felt.connect(recorder.feel)
             summary.felt.connect(lambda _feeling: self._diary.tell_change())
         summary.back_wanted.connect(self._window.end_alone)
-        summary.again_wanted.connect(lambda: self.begin(start.routine, start.choices, start.source))
+        summary.again_wanted.connect(lambda: self._again(start))
         self._window.show_alone(summary)
         self._diary.tell_change()
+
+    def _again(self, start: Start) -> None:
+        if start.is_trial:
+            self.try_out(start.routine, 0)
+        else:
+            self.begin(start.routine, start.choices, start.source)
 
     def _on_health(self, health: Health) -> None:
         if self._page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -44,6 +45,7 @@ class MainWindow(QWidget):
         self._notice: NoticeBar | None = None
         self._before: QWidget | None = None
         self._focus_before: QWidget | None = None
+        self._guard: Callable[[], bool] = lambda: True
         self._rail = NavRail(look)
         self._pages = QStackedWidget()
         self._body = QWidget(self)
@@ -145,6 +147,10 @@ class MainWindow(QWidget):
         """True while a session's page is shown."""
         return self._alone is not None
 
+    def guard_closing(self, may_close: Callable[[], bool]) -> None:
+        """Ask *may_close* from now on before the window is closed; it may say no."""
+        self._guard = may_close
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, and tell the first time."""
         with painting(self) as painter:
@@ -174,7 +180,10 @@ class MainWindow(QWidget):
             self.file_dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that it ends."""
+        """Tell that it ends, unless somebody has a question first."""
+        if not self._guard():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

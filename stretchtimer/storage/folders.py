@@ -42,6 +42,13 @@ def yaml_files(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(names) if not name.startswith(".")]
 
 
+def watched(folder: Path) -> list[str]:
+    """Return the paths whose changes matter: *folder*, its exercises, and the files in them."""
+    folders = [path for path in (folder, folder / "exercises") if is_folder(path)]
+    files = (file for one in folders for file in yaml_files(one))
+    return [str(path) for path in (*folders, *files)]
+
+
 def routine_files(folders: Sequence[Folder]) -> Iterator[tuple[Path, Folder]]:
     """Yield the file of every routine, those hidden by another of the same name after it."""
     for folder in folders:

@@ -67,6 +67,11 @@ class Places:
         return self.data / "backups"
 
     @property
+    def drafts(self) -> Path:
+        """The folder of an author's unsaved work."""
+        return self.data / "drafts"
+
+    @property
     def sessions(self) -> Path:
         """The folder of the logs of sessions under way."""
         return self.data / "sessions"
