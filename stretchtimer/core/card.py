@@ -16,6 +16,7 @@ class CardExercise:
     id: str
     name: str
     not_with: NotWith = ()
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

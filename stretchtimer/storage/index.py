@@ -22,7 +22,7 @@ from stretchtimer.core.safety import Care, Condition
 from stretchtimer.storage.files import CannotRead, read_limited, write_atomically
 from stretchtimer.storage.folders import Folder, exercise_files, routine_files
 
-VERSION = 2
+VERSION = 3
 LARGEST_INDEX = 64 * 1024 * 1024
 LARGEST_GLANCE = 1024 * 1024
 FIRST_CARDS = 60
@@ -227,14 +227,14 @@ def _card_rows(cards: Sequence[Card]) -> dict[str, Any]:
 
 def _exercise_row(exercise: CardExercise) -> list[Any]:
     not_with = [[condition.value, care.value] for condition, care in exercise.not_with]
-    return [exercise.id, exercise.name, not_with]
+    return [exercise.id, exercise.name, not_with, exercise.figure]
 
 
 def _cards(stored: dict[str, Any]) -> Iterator[Card]:
     words = [tuple(row) for row in stored["words"]]
     known = [
-        CardExercise(i, name, tuple((Condition(con), Care(care)) for con, care in not_with))
-        for i, name, not_with in stored["card_exercises"]
+        CardExercise(i, name, tuple((Condition(con), Care(care)) for con, care in not_with), figure)
+        for i, name, not_with, figure in stored["card_exercises"]
     ]
     for row in stored["cards"]:
         identifier, title, summary, total, level, areas, equipment, is_own, path, picture = row[:10]

@@ -139,7 +139,8 @@ def card_of(routine: Routine, path: Path) -> Card:
         path=str(path),
         picture=next((s.exercise.pictures[0] for s in steps if s.exercise.pictures), ""),
         exercises=tuple(
-            CardExercise(s.exercise.id, s.exercise.name, s.exercise.not_with) for s in steps
+            CardExercise(s.exercise.id, s.exercise.name, s.exercise.not_with, s.exercise.figure)
+            for s in steps
         ),
     )
 

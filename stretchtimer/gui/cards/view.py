@@ -228,5 +228,6 @@ def exercise_shown(card: Card) -> Exercise:
     return Exercise(
         id=first.id if first else card.id,
         name=first.name if first else card.title,
+        figure=first.figure if first else "",
         pictures=(card.picture,) if card.picture else (),
     )
