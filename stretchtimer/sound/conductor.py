@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable
 
 from stretchtimer.core.cues import Cue, CueKind
+from stretchtimer.core.duration import SECOND
 from stretchtimer.sound.chain import OutputChain
 from stretchtimer.sound.clip import RATE, Clip
 from stretchtimer.sound.repertoire import Repertoire
@@ -26,6 +27,8 @@ OVERDUE = 1.0
 
 HUM = Clip("hum", array("h", (2, 3, 2, 0, -2, -3, -2, 0) * (RATE // 4)))
 """Two seconds at -81 dBFS: a loudspeaker takes it for sound, an ear does not."""
+HUMS = 30
+"""How often it is played: for a minute."""
 
 
 class Conductor:
@@ -68,8 +71,10 @@ class Conductor:
         self._say_due()
 
     def wake(self) -> None:
-        """Play what only a loudspeaker hears."""
-        self._chain.add(Sound(self._seconds(), HUM))
+        """Play what only a loudspeaker hears, for a minute or until a score is played."""
+        now = self._seconds()
+        for count in range(HUMS):
+            self._chain.add(Sound(now + count * HUM.duration / SECOND, HUM))
 
     def set_volumes(self, volumes: Volumes) -> None:
         """Be as loud as *volumes*."""

@@ -90,7 +90,10 @@ class SoundEngine:
         self.follow(())
 
     def wake(self) -> None:
-        """Wake a loudspeaker that sleeps, with two seconds of something too quiet to hear."""
+        """Wake a loudspeaker that sleeps, with a minute of something too quiet to hear.
+
+        To be called when a session is near: a sleeping Bluetooth speaker swallows the first second.
+        """
         self._worker.post(self._conductor.wake)
 
     def play_now(self, name: str) -> None:

@@ -19,8 +19,9 @@ SPANS = 40
 """How many spans are remembered."""
 JUMP = 0.03
 """A shift of at least this many seconds is an underrun."""
-NOISE = 0.001
-"""A shift below this is not followed."""
+NOISE = 0.01
+"""A creeping shift below this is not followed: so late are all requests on a busy machine, and
+nobody hears so little. What is beyond it is followed, so it never grows."""
 FASTEST_SLEW = 0.0002
 """The most that the clocks are brought together at one request, in seconds."""
 
@@ -78,5 +79,6 @@ def _followed(timing: Timing, steady: float) -> Timing:
     drift = lowest - steady
     if abs(drift) < NOISE:
         return timing
-    slew = max(-FASTEST_SLEW, min(FASTEST_SLEW, drift / 10))
+    beyond = min((abs(drift) - NOISE) / 10, FASTEST_SLEW)
+    slew = beyond if drift > 0 else -beyond
     return replace(timing, origin=timing.origin + slew, steady=steady + slew)

@@ -117,7 +117,8 @@ def _prepare(timeline: Timeline, segment: Segment, phrases: Phrases) -> tuple[Va
     name = exercise.name if exercise else ""
     side = _side(segment, phrases)
     asked = _dose(dose, phrases) if dose else ()
-    coming = phrases.next if segment.block else ""
+    before = any(block.dose for block in timeline.blocks[: segment.block])
+    coming = phrases.next if before else ""
     return _listed(
         (coming, name, side, *asked, segment.text),
         (name, side, *asked, segment.text),

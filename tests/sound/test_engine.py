@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,13 @@ def test_the_speaker_is_as_loud_as_the_voice(bench):
 def test_waking_a_loudspeaker_plays_what_nobody_hears(bench):
     bench.engine.wake()
     assert max(abs(sample) for sample in bench.output.scheduled[0].clip.samples) < 10
+
+
+def test_a_woken_loudspeaker_stays_awake_for_a_minute_without_a_gap(bench):
+    bench.engine.wake()
+    sounds = bench.output.scheduled
+    assert all(one.end == other.at for one, other in pairwise(sounds))
+    assert sounds[-1].end == bench.seconds.now + 60
 
 
 def test_speech_is_not_heard_as_a_tone(bench):
