@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,31 +28,39 @@ if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.core.choices import Choices
     from stretchtimer.core.figure import Figure
     from stretchtimer.core.look import Look as FigureLook
+    from stretchtimer.core.programme import Followed, Programme
     from stretchtimer.core.routine import Routine
     from stretchtimer.engine.awake import Awake
     from stretchtimer.figure.qt_figures import DrawnFigures
     from stretchtimer.gui.author_flow import AuthorFlow
     from stretchtimer.gui.folder_watch import FolderWatch
+    from stretchtimer.gui.guide_flow import GuideFlow
     from stretchtimer.gui.nav_rail import Destination
+    from stretchtimer.gui.parcel_flow import ParcelFlow
     from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.pictures import PictureSource
     from stretchtimer.gui.player.moving_figure import MovingFigure
     from stretchtimer.gui.player.session import Session
+    from stretchtimer.gui.programme_flow import ProgrammeFlow
     from stretchtimer.gui.qt_diary import QtDiary
     from stretchtimer.gui.qt_errands import QtErrands
     from stretchtimer.gui.qt_interrupts import QtInterrupts
     from stretchtimer.gui.qt_library import QtLibrary
+    from stretchtimer.gui.qt_reminders import QtReminders
     from stretchtimer.gui.qt_sound import EngineMaker, QtSound
     from stretchtimer.gui.safety_flow import SafetyFlow
     from stretchtimer.gui.session_flow import SessionFlow, Start
+    from stretchtimer.gui.sharing_flow import SharingFlow
     from stretchtimer.sound.engine import SoundEngine
     from stretchtimer.sound.health import Health
     from stretchtimer.storage.figures import FigureShelf
     from stretchtimer.storage.folders import Folder
     from stretchtimer.storage.index import Shelf
     from stretchtimer.storage.library import Library
+    from stretchtimer.storage.parcel_shelf import Offer
 
 THEMES = {"light": LIGHT, "dark": DARK}
+ROUTINE_FILES = "Routines (*.yaml *.yml *.stretch)"
 
 
 def run_window(places: Places, when_painted: Callable[[], None] | None = None) -> int:
@@ -108,6 +116,9 @@ class Program(QObject):
         self._diary: QtDiary | None = None
         self._errands: QtErrands | None = None
         self._past: PastFlow | None = None
+        self._programme: ProgrammeFlow | None = None
+        self._guide: GuideFlow | None = None
+        self._reminders: QtReminders | None = None
         self._author: AuthorFlow | None = None
         self._watch: FolderWatch | None = None
         self.navigator = Navigator(self.window, self._look, self.desk, self._ways())
@@ -129,7 +140,8 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything that runs beside the window."""
         parts = (self._library, self._pictures, self._sound, self._interrupts, self._errands)
-        for part in (*parts, self._diary, self._author):
+        parcels = vars(self).get("_parcels")  # only if one was ever opened
+        for part in (self._reminders, *parts, self._diary, self._author, parcels):
             if part:
                 part.close()
 
@@ -151,6 +163,9 @@ class Program(QObject):
             own_folder=lambda: str(self._own_folder),
             about=f"StretchTimer {__version__}. MIT licence. Everything stays on this computer, "
             f"in {self._places.data}.",
+            open_parcel=self._open_parcel,
+            share=self._share,
+            print_handout=self._print_handout,
         )
 
     # --- before the first paint -----------------------------------------------------------------
@@ -179,6 +194,10 @@ class Program(QObject):
         self._library_now().scan()
         self._sound_now()
         self._past_now().look_for_leftover()
+        if self.desk.settings.word("programme"):
+            self._programme_now().refresh()
+        if self.desk.settings.flag("reminders"):
+            self._reminders_now().apply()
         self._watch_files()
         self._tell_drafts()
         if not self._safety_now().may_begin:
@@ -278,8 +297,9 @@ class Program(QObject):
         if self._diary is None:
             from stretchtimer.engine.diary import Diary
             from stretchtimer.gui.qt_diary import QtDiary
+            from stretchtimer.storage.diary_files import DiaryFiles
 
-            self._diary = QtDiary(partial(Diary, self._places))
+            self._diary = QtDiary(partial(Diary, DiaryFiles(self._places)))
             self._diary.told.connect(self.window.show_notice)
         return self._diary
 
@@ -302,17 +322,98 @@ class Program(QObject):
                 show_banner=self.navigator.show_banner,
                 ask_save=self._ask_save,
                 write=write_file,
-                followed=lambda: None,
+                followed=self._followed,
             )
             parts = (self.window, self._look, self.desk, self._diary_now(), self._errands_now())
             self._past = PastFlow(*parts, ways)
         return self._past
 
     def _go(self, destination: Destination) -> None:
-        if destination is destination.AUTHOR:
-            self._author_now().show()
-        else:
-            self._past_now().show_progress()
+        match destination:
+            case destination.AUTHOR:
+                self._author_now().show()
+            case destination.PROGRAMME:
+                self._programme_now().show_programme()
+            case destination.GUIDE:
+                self._guide_now().show_guide()
+            case _:
+                self._past_now().show_progress()
+
+    def _programme_now(self) -> ProgrammeFlow:
+        if self._programme is None:
+            from stretchtimer.gui.programme_flow import ProgrammeFlow, ProgrammeWays
+            from stretchtimer.storage.autostart import Autostart
+
+            ways = ProgrammeWays(
+                programmes=self._programmes,
+                followed=self._followed,
+                find=lambda source: self._files().find(source),
+                begin=lambda *start: self._sessions_now().begin(*start),
+                show_banner=self.navigator.show_banner,
+                ask_save=self._ask_save,
+                write=write_file,
+                login=Autostart.of_user(),
+            )
+            parts = (self.window, self._look, self.desk, self._diary_now(), self._errands_now())
+            self._programme = ProgrammeFlow(*parts, ways)
+        return self._programme
+
+    def _guide_now(self) -> GuideFlow:
+        if self._guide is None:
+            from stretchtimer.gui.guide_flow import GuideFlow
+
+            self._guide = GuideFlow(
+                self.window,
+                self._look,
+                self._errands_now(),
+                exercise=lambda identifier: self._files().exercise(identifier),
+                titles=lambda: self.navigator.titles,
+                open_routine=self.navigator.open_routine,
+            )
+        return self._guide
+
+    def _reminders_now(self) -> QtReminders:
+        if self._reminders is None:
+            from stretchtimer.gui.qt_reminders import QtReminders
+
+            self._reminders = QtReminders(
+                lambda: self.desk.settings,
+                lambda: self._diary_now().diary.now,
+                self._programme_now().ask_done,
+                self.window.windowIcon(),
+            )
+            self._reminders.told.connect(self.window.show_notice)
+            self._reminders.wanted.connect(self._raise)
+        return self._reminders
+
+    def _raise(self) -> None:
+        self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _programmes(self) -> tuple[Programme, ...]:
+        """Read every programme; in the errands' thread."""
+        from stretchtimer.storage.programmes import Programmes
+
+        return Programmes(self._folders, self._languages).shelf().programmes
+
+    def _followed(self) -> Followed | None:
+        """Return the programme that the user follows, if there is one; in the errands' thread."""
+        from datetime import date
+
+        from stretchtimer.core.errors import StretchTimerError
+        from stretchtimer.core.programme import Followed
+        from stretchtimer.storage.programmes import Programmes
+
+        followed = self.desk.settings.word("programme")
+        if not followed:
+            return None
+        try:
+            programme = Programmes(self._folders, self._languages).programme(followed)
+            start = date.fromisoformat(self.desk.settings.word("programme_start"))
+        except (StretchTimerError, ValueError):
+            return None
+        return Followed(programme, start)
 
     def _author_now(self) -> AuthorFlow:
         if self._author is None:
@@ -363,6 +464,55 @@ class Program(QObject):
         if is_there:
             self.window.show_notice("There is unsaved work. You find it under Author.")
 
+    def _open_parcel(self, path: str) -> None:
+        self._parcels.open(path)
+
+    def _share(self, routine: Routine, path: str) -> None:
+        self._sharing.share(routine, path)
+
+    def _print_handout(self, routine: Routine) -> None:
+        self._sharing.print_handout(routine)
+
+    @cached_property
+    def _parcels(self) -> ParcelFlow:
+        from stretchtimer.gui.parcel_flow import ParcelFlow
+
+        parcels = ParcelFlow(self.window, self._look, self._errands_now(), self._look_into)
+        parcels.left.connect(self.navigator.show_routines)
+        parcels.added.connect(self._on_added)
+        return parcels
+
+    def _look_into(self, path: str) -> Offer:
+        """Open a .stretch file; in the errands' thread."""
+        from stretchtimer.storage.parcel_shelf import ParcelShelf
+
+        staging = self._places.cache / "opening"
+        return ParcelShelf(staging, self._folders, self._languages).look(path)
+
+    def _on_added(self, path: str) -> None:
+        self._library_now().scan()
+        self.navigator.open_file(path)
+
+    @cached_property
+    def _sharing(self) -> SharingFlow:
+        from stretchtimer.gui.sharing_flow import SharingFlow, SharingWays
+
+        ways = SharingWays(self._ask_save, self._write_bundle, self._write_handout)
+        return SharingFlow(self.window, self._errands_now(), ways)
+
+    def _write_bundle(self, path: str, target: str) -> None:
+        from stretchtimer.storage.bundle_writing import write_bundle
+
+        made_by = f"StretchTimer {__version__}"
+        write_bundle(Path(target), path, self._folders, made_by, self._languages)
+
+    def _write_handout(self, routine: Routine, target: str) -> None:
+        from stretchtimer.export.qt_press import usual_paper
+        from stretchtimer.export.qt_printing import Printing
+
+        printing = Printing(self._find_figure, self._places.assets / "bodies")
+        write_file(target, printing.pdf(routine, usual_paper(), self._figure_look()))
+
     def _made_sessions(self) -> SessionFlow:
         from stretchtimer.engine.awake import WakepyAwake
         from stretchtimer.gui.session_flow import SessionFlow
@@ -399,6 +549,8 @@ class Program(QObject):
             self._look.changed.emit()
         if key in ("sound", "volume", "tone_set"):
             self._sound_now().apply(settings)
+        if key == "reminders":
+            self._reminders_now().apply()
 
     def _on_closing(self) -> None:
         if self._sessions:
@@ -434,7 +586,7 @@ class Program(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         path, _ = QFileDialog.getOpenFileName(
-            self.window, "Open a routine", str(self._own_folder), "Routines (*.yaml *.yml)"
+            self.window, "Open a routine", str(self._own_folder), ROUTINE_FILES
         )
         return path
 

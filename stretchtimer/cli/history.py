@@ -53,11 +53,14 @@ def run(args: Namespace, around: Surroundings) -> int:
 def sessions_of(around: Surroundings, since: date, until: date = date.max) -> tuple[Session, ...]:
     """Return the sessions of the user, those that were just killed among them."""
     from stretchtimer.engine.diary import Diary
+    from stretchtimer.storage.diary_files import DiaryFiles
     from stretchtimer.storage.history import past
     from stretchtimer.storage.history_reading import sessions
 
     if around.places.sessions.exists():  # what a session left behind belongs to the history too
-        Diary(around.places, lambda words: around.note(words) if words else None).close()
+        Diary(
+            DiaryFiles(around.places), lambda words: around.note(words) if words else None
+        ).close()
     with past(around.places) as connection:
         return sessions(connection, since, until)
 

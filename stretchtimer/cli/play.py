@@ -112,8 +112,10 @@ class Session:
     def _written_down(self) -> Iterator[None]:
         """Keep what is done in the history, from the first phase on, whatever ends the session."""
         from stretchtimer.engine.diary import Diary
+        from stretchtimer.storage.diary_files import DiaryFiles
 
-        diary = Diary(self._around.places, self._tell_of_saving, speed=self._args.speed)
+        files, tell = DiaryFiles(self._around.places), self._around.note_if_any
+        diary = Diary(files, tell, speed=self._args.speed)
         routine, source = self._routine, source_of(self._args.routine)
         recorder = diary.record(self._player, self._clock, routine, source, self._choices)
         try:
@@ -122,10 +124,6 @@ class Session:
             recorder.leave()
             recorder.close()
             diary.close()
-
-    def _tell_of_saving(self, words: str) -> None:
-        if words:
-            self._around.note(words)
 
     def _play_alone(self) -> None:
         """Play without a keyboard: whatever waits is answered at once."""

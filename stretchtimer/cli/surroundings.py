@@ -64,6 +64,11 @@ class Surroundings:
         write_index(self.places.index_file, index)
         return index.shelf
 
+    def note_if_any(self, line: str) -> None:
+        """Print *line* like a note, unless there is nothing in it."""
+        if line:
+            self.note(line)
+
     def note(self, line: str) -> None:
         """Print something that is no result, unless the user wants quiet."""
         if not self.quiet:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from threading import Event
+from typing import Protocol
 from uuid import uuid4
 
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.errors import CannotSave, StretchTimerError
-from stretchtimer.core.facts import Felt
+from stretchtimer.core.facts import Ended, Felt
 from stretchtimer.core.history import Feeling, Session
 from stretchtimer.core.programme import Followed
 from stretchtimer.core.progress import Progress, Span
@@ -18,23 +19,39 @@ from stretchtimer.core.resuming import Leftover, Resumed, resumed
 from stretchtimer.core.routine import Routine
 from stretchtimer.engine.clock import Clock
 from stretchtimer.engine.player import Player
-from stretchtimer.engine.recorder import Occasion, Recorder
+from stretchtimer.engine.recorder import Log, Occasion, Recorder
 from stretchtimer.engine.wall import wall_now, zone_name
-from stretchtimer.engine.writer import BEAT, Writer
-from stretchtimer.storage.autosave import SessionLog
-from stretchtimer.storage.history import (
-    HistoryStore,
-    delete_everything,
-    end_leftover,
-    offered_leftover,
-    past,
-)
-from stretchtimer.storage.history_reading import sessions
-from stretchtimer.storage.places import Places
-from stretchtimer.storage.progress_reading import read_progress
+from stretchtimer.engine.writer import BEAT, Store, Writer
 
 QUICKEST_BEAT = 0.02
 PATIENCE_S = 10.0
+
+
+class Files(Protocol):
+    """What of a diary lies on disk."""
+
+    def store(self, now: Callable[[], datetime], told: Callable[[str], None]) -> Store:
+        """Return the history, to be written by one thread."""
+
+    def log(self, session: str) -> Log:
+        """Return the log of a session."""
+
+    def leftover(self, now: datetime) -> Leftover | None:
+        """Return the session that can be taken up again."""
+
+    def end(self, leftover: Leftover, now: datetime) -> tuple[str, Ended]:
+        """Close the log of *leftover*; return the fact for the history."""
+
+    def progress(
+        self, today: date, span: Span, routine: str, followed: Followed | None
+    ) -> Progress:
+        """Return what the Progress page shows."""
+
+    def sessions(self, since: date, until: date) -> tuple[Session, ...]:
+        """Return the sessions from *since* to *until*, both included."""
+
+    def delete_everything(self, today: date) -> None:
+        """Delete all that is known of the user. May raise CannotSave."""
 
 
 class Diary:
@@ -45,16 +62,16 @@ class Diary:
 
     def __init__(
         self,
-        places: Places,
+        files: Files,
         told: Callable[[str], None],
         *,
         speed: float = 1.0,
         now: Callable[[], datetime] = wall_now,
     ) -> None:
-        self._places = places
+        self._files = files
         self._now = now
         self._speed = speed
-        self._store = HistoryStore(places, now, told)
+        self._store = files.store(now, told)
         self._writer = Writer(self._store, told, beat=max(BEAT / max(speed, 1), QUICKEST_BEAT))
         self._writer.start()
 
@@ -77,7 +94,7 @@ class Diary:
         occasion = Occasion(
             session, source, routine, choices, zone_name(), pain_before, self._speed
         )
-        log = SessionLog(self._places.sessions, session)
+        log = self._files.log(session)
         return Recorder(occasion, player, clock, log, self._writer, self._now, leftover)
 
     def leftover(self, find: Callable[[str], Routine]) -> Resumed | Leftover | None:
@@ -85,7 +102,7 @@ class Diary:
 
         A Leftover alone is one that cannot go on: its routine is gone, or not what it was.
         """
-        left = offered_leftover(self._places, self._now())
+        left = self._files.leftover(self._now())
         if left is None:
             return None
         with suppress(StretchTimerError):
@@ -94,7 +111,7 @@ class Diary:
 
     def end(self, leftover: Leftover) -> None:
         """Leave *leftover* as done so far."""
-        session, ended = end_leftover(self._places, leftover, self._now())
+        session, ended = self._files.end(leftover, self._now())
         self._writer.put(session, [ended])
 
     def feel(self, session: str, feeling: Feeling) -> None:
@@ -103,13 +120,11 @@ class Diary:
 
     def progress(self, span: Span, routine: str = "", followed: Followed | None = None) -> Progress:
         """Return what the Progress page shows: up to today, in *span*, of *routine* (of any)."""
-        with past(self._places) as connection:
-            return read_progress(connection, self._now().date(), span, routine, followed)
+        return self._files.progress(self._now().date(), span, routine, followed)
 
     def sessions(self, since: date, until: date) -> tuple[Session, ...]:
         """Return the sessions from *since* to *until*, both included, the earliest first."""
-        with past(self._places) as connection:
-            return sessions(connection, since, until)
+        return self._files.sessions(since, until)
 
     def delete_everything(self) -> None:
         """Delete all that is known of the user. Raises CannotSave where something is left."""
@@ -119,7 +134,7 @@ class Diary:
         def delete() -> None:
             try:
                 self._store.close()
-                delete_everything(self._places, self._now().date())
+                self._files.delete_everything(self._now().date())
             except CannotSave as error:
                 failures.append(error)
             done.set()

@@ -27,14 +27,18 @@ class Destination(Enum):
     """The places in the rail."""
 
     ROUTINES = "Routines"
+    PROGRAMME = "Programme"
     PROGRESS = "Progress"
+    GUIDE = "Guide"
     AUTHOR = "Author"
     SETTINGS = "Settings"
 
 
 ICONS = {
     Destination.ROUTINES: Icon.LIST,
+    Destination.PROGRAMME: Icon.CALENDAR,
     Destination.PROGRESS: Icon.CHART,
+    Destination.GUIDE: Icon.QUESTION,
     Destination.AUTHOR: Icon.PENCIL,
     Destination.SETTINGS: Icon.GEAR,
 }

@@ -25,12 +25,15 @@ if TYPE_CHECKING:  # what the first paint can do without is loaded when it is wa
     from stretchtimer.gui.pictures import PictureSource
     from stretchtimer.gui.qt_library import QtLibrary, Shelf
 
+PARCEL = ".stretch"
+
 
 class Ways(NamedTuple):
     """What the pages ask for that lies outside the window.
 
     ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session; ``go``
-    shows a page that others look after; ``ask_safety`` shows the questions.
+    shows a page that others look after; ``ask_safety`` shows the questions. ``open_parcel`` opens a
+    .stretch file; ``share`` makes one of a routine and its file, ``print_handout`` a page.
     """
 
     pictures: Callable[[], PictureSource]
@@ -44,6 +47,9 @@ class Ways(NamedTuple):
     open_folder: Callable[[], None]
     own_folder: Callable[[], str]
     about: str = "StretchTimer"
+    open_parcel: Callable[[str], None] = lambda _: None
+    share: Callable[[Routine, str], None] = lambda *_: None
+    print_handout: Callable[[Routine], None] = lambda _: None
 
 
 class Navigator(QObject):
@@ -63,6 +69,7 @@ class Navigator(QObject):
         self._desk = desk
         self._ways = ways
         self._problems: tuple[Problem, ...] = ()
+        self._cards: tuple[Card, ...] = ()
         self._routines = RoutinesPage(look, ways.pictures)
         self._routine: RoutinePage | None = None
         self._routine_path = ""
@@ -88,6 +95,18 @@ class Navigator(QObject):
         """The file of the routine that was looked at last."""
         return self._routine_path
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each routine is called, by its id."""
+        return {card.id: card.title for card in self._cards}
+
+    def open_routine(self, identifier: str) -> None:
+        """Show the routine with this id, where there is one."""
+        for card in self._cards:
+            if card.id == identifier:
+                self.open_card(card)
+                return
+
     def show_banner(self, banner: QWidget) -> None:
         """Put *banner* above the routines."""
         self._routines.show_banner(banner)
@@ -106,6 +125,7 @@ class Navigator(QObject):
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what the library has."""
         self._problems = tuple(shelf.problems)
+        self._cards = tuple(shelf.cards)
         self._routines.show_shelf(shelf.cards, self._problems)
         if self._problems_page:
             self._problems_page.show_problems(self._problems)
@@ -119,6 +139,8 @@ class Navigator(QObject):
         page.left.connect(self.show_routines)
         page.start_wanted.connect(self._ways.begin)
         page.questions_wanted.connect(self._ways.ask_safety)
+        page.handout_wanted.connect(self._ways.print_handout)
+        page.bundle_wanted.connect(lambda routine: self._ways.share(routine, card.path))
         self._routine, self._routine_path = page, card.path
         self._window.show_page(page, Destination.ROUTINES)
         page.focus_start()
@@ -127,7 +149,10 @@ class Navigator(QObject):
         self._ways.library().read(card.path)
 
     def open_file(self, path: str) -> None:
-        """Show the routine that stands in the file at *path*."""
+        """Show the routine that stands in the file at *path*, or what is in a .stretch file."""
+        if path.lower().endswith(PARCEL):
+            self._ways.open_parcel(path)
+            return
         name = path.replace("\\", "/").rpartition("/")[2]
         self.open_card(Card(path, name, "", 0, 0, (), (), is_own=True, path=path))
 

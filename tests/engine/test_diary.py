@@ -12,6 +12,7 @@ from stretchtimer.core.resuming import Leftover, Resumed
 from stretchtimer.core.routine import Routine
 from stretchtimer.engine.diary import Diary
 from stretchtimer.engine.player import Player
+from stretchtimer.storage.diary_files import DiaryFiles
 from stretchtimer.storage.history import past
 from stretchtimer.storage.history_reading import sessions
 from stretchtimer.storage.places import Places
@@ -27,7 +28,7 @@ class Life:
         self.places = Places.under(folder)
         self.told: list[str] = []
         self.now = NOW
-        self.diary = Diary(self.places, self.told.append, now=lambda: self.now)
+        self.diary = Diary(DiaryFiles(self.places), self.told.append, now=lambda: self.now)
 
     def begin(self, resumed: Resumed | None = None):
         clock = FakeClock()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stretchtimer.core.history import Feeling
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
+from stretchtimer.gui.widgets.field import Field
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.scale import PAIN_ENDS, Scale
 from stretchtimer.gui.widgets.surface import Surface
@@ -25,11 +26,9 @@ class Feelings(Surface):
         super().__init__(look, parent=parent)
         self.pain = Scale(look, "How much does it hurt now?", PAIN_ENDS)
         self.stretch = Scale(look, "How strong was the stretch?", STRENGTH)
-        self.note = QLineEdit()
+        self.note = Field(look, "Note")
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setPlaceholderText("Right side tighter, slept badly …")
-        self.note.setAccessibleName("Note")
-        self.note.setMinimumHeight(round(40 * max(look.scale, 1.0)))
         self.column.setSpacing(14)
         self.column.addWidget(self.pain)
         self.column.addWidget(self.stretch)

@@ -51,10 +51,14 @@ class Beside(QWidget):
         """Put the tools where they fit; call it when they have changed."""
         shown = [tool for tool in self._tools if not tool.isHidden()]
         wide = sum(tool.sizeHint().width() for tool in shown) + GAP * max(len(shown) - 1, 0) + 2
-        fits = wide <= self.width() * (1 - self._least)
+        fits = wide + self._least_beside() <= self.width()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
         self._box.setMinimumWidth(wide if fits else 0)
+
+    def _least_beside(self) -> float:
+        """Return how many pixels have to be left beside the tools."""
+        return self.width() * self._least
 
 
 class PageHead(Beside):
@@ -69,3 +73,6 @@ class PageHead(Beside):
     ) -> None:
         self.title = PlainLabel(look, title, TextSize.TITLE, Weight.SEMIBOLD)
         super().__init__(look, self.title, tools, 0.25, parent)
+
+    def _least_beside(self) -> float:
+        return self.title.fontMetrics().horizontalAdvance(self.title.text()) + 2 * GAP

@@ -1,0 +1,219 @@
+"""The ways around a programme: following it, today's sessions, its calendar, its reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from stretchtimer.core.agenda import LOOKS_BACK, Agenda, agenda_of
+from stretchtimer.core.choices import Choices
+from stretchtimer.core.compiling import compile_timeline
+from stretchtimer.core.duration import Millis
+from stretchtimer.core.errors import CannotSave, StretchTimerError
+from stretchtimer.core.programme import Appointment, Followed, Programme
+from stretchtimer.core.routine import Routine
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.nav_rail import Destination
+from stretchtimer.gui.pages.programme import ProgrammePage
+from stretchtimer.gui.past_flow import Begin
+from stretchtimer.gui.programme_words import today_words
+from stretchtimer.gui.qt_diary import QtDiary
+from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.gui.reminders_card import RemindersCard
+from stretchtimer.gui.settings_desk import SettingsDesk
+from stretchtimer.gui.widgets.today_banner import TodayBanner
+from stretchtimer.gui.window import MainWindow
+
+
+class LoginStart(Protocol):
+    """Whether the program starts with the desktop's session."""
+
+    @property
+    def is_on(self) -> bool:
+        """True if it does."""
+
+    def switch(self, on: bool) -> None:
+        """Switch it on or off. Raises CannotSave."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeWays:
+    """What lies outside; ``programmes``, ``followed`` and ``find`` read files, in a thread."""
+
+    programmes: Callable[[], tuple[Programme, ...]]
+    followed: Callable[[], Followed | None]
+    find: Callable[[str], Routine]
+    begin: Begin
+    show_banner: Callable[[QWidget], None]
+    ask_save: Callable[[str, str, str], str]
+    write: Callable[[str, bytes], None]
+    login: LoginStart | None
+
+
+class ProgrammeFlow(QObject):
+    """Shows programmes, and what the one that is followed has for today."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        desk: SettingsDesk,
+        diary: QtDiary,
+        errands: QtErrands,
+        ways: ProgrammeWays,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._look = look
+        self._desk = desk
+        self._diary = diary
+        self._errands = errands
+        self._ways = ways
+        self._page: ProgrammePage | None = None
+        self._card: RemindersCard | None = None
+        self._banner: TodayBanner | None = None
+        diary.changed.connect(self.refresh)
+        desk.changed.connect(self._on_setting)
+
+    def show_programme(self) -> None:
+        """Show the Programme page."""
+        if self._page is None:
+            self._page = self._made_page()
+        self._window.show_page(self._page, Destination.PROGRAMME)
+        self._page.setFocus()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at what is planned and what was done."""
+        self._errands.run(self._look_up, self._show)
+
+    def _look_up(self) -> Agenda | tuple[Programme, ...]:
+        """Return today's agenda, or the programmes that could be followed; in the thread."""
+        agenda = self._agenda()
+        return self._ways.programmes() if agenda is None else agenda
+
+    def ask_done(self, then: Callable[[int, str], None]) -> None:
+        """Hand *then* how many sessions were done today, and what is left of the programme."""
+        diary = self._diary.diary
+
+        def count() -> tuple[int, str]:
+            today = diary.now.date()
+            done = sum(session.is_enough for session in diary.sessions(today, today))
+            agenda = self._agenda()
+            return done, today_words(agenda) if agenda else ""
+
+        self._errands.run(count, lambda found: then(*found))
+
+    def _agenda(self) -> Agenda | None:
+        """Return today's agenda; nothing where no programme is followed. In the errands' thread."""
+        followed = self._ways.followed()
+        if followed is None:
+            return None
+        diary = self._diary.diary
+        diary.flush()
+        today = diary.now.date()
+        sessions = diary.sessions(today - LOOKS_BACK + timedelta(days=1), today)
+        return agenda_of(followed, today, sessions, self._titles(followed.programme))
+
+    def _titles(self, programme: Programme) -> dict[str, str]:
+        return {routine.id: routine.title for routine in self._routines(programme)}
+
+    def _routines(self, programme: Programme) -> list[Routine]:
+        """Return the routines of *programme* that can be read, each once."""
+        found = []
+        for identifier in dict.fromkeys(s.routine for g in programme.stages for s in g.slots):
+            try:
+                found.append(self._ways.find(identifier))
+            except StretchTimerError:
+                continue
+        return found
+
+    def _show(self, found: Agenda | tuple[Programme, ...]) -> None:
+        self._show_banner(found if isinstance(found, Agenda) else None)
+        if self._page is None or not self._page.isVisible():
+            return
+        if isinstance(found, Agenda):
+            self._page.show_agenda(found)
+        else:
+            self._page.show_programmes(found)
+
+    def _show_banner(self, agenda: Agenda | None) -> None:
+        if self._banner is None:
+            if agenda is None:
+                return
+            self._banner = TodayBanner(self._look)
+            self._banner.start_wanted.connect(self._start)
+            self._ways.show_banner(self._banner)
+        self._banner.show_agenda(agenda)
+
+    def _made_page(self) -> ProgrammePage:
+        login = self._ways.login
+        is_on = login.is_on if login else None
+        self._card = card = RemindersCard(self._look, self._desk.settings, is_on)
+        card.changed.connect(self._desk.put)
+        card.login_wanted.connect(self._on_login)
+        page = ProgrammePage(self._look, card)
+        page.follow_wanted.connect(self._follow)
+        page.leave_wanted.connect(lambda: self._desk.put("programme", ""))
+        page.calendar_wanted.connect(self._export_calendar)
+        page.start_wanted.connect(self._start)
+        return page
+
+    def _follow(self, programme: Programme) -> None:
+        self._desk.put("programme_start", self._diary.diary.now.date().isoformat())
+        self._desk.put("programme", programme.id)
+
+    def _start(self, appointment: Appointment) -> None:
+        slot, settings = appointment.slot, self._desk.settings
+        choices = Choices(
+            first_side=settings.first_side,
+            extra_prepare=settings.extra_prepare,
+            hold_percent=slot.hold_percent,
+            reps_percent=slot.reps_percent,
+        )
+        self._errands.run(
+            lambda: self._ways.find(slot.routine),
+            lambda routine: self._ways.begin(routine, choices, slot.routine),
+        )
+
+    def _export_calendar(self) -> None:
+        path = self._ways.ask_save("Calendar file", "stretching.ics", "Calendar (*.ics)")
+        if not path:
+            return
+        named = path if path.lower().endswith(".ics") else f"{path}.ics"
+
+        def write() -> None:
+            from stretchtimer.export.calendar import calendar_file
+
+            followed = self._ways.followed()
+            if followed:
+                routines = self._routines(followed.programme)
+                titles: Mapping[str, str] = {r.id: r.title for r in routines}
+                lengths: Mapping[str, Millis] = {
+                    r.id: compile_timeline(r).duration for r in routines
+                }
+                made = calendar_file(followed, titles, lengths, self._diary.diary.now)
+                self._ways.write(named, made)
+
+        self._errands.run(write, lambda _none: self._window.show_notice(f"Written: {named}"))
+
+    def _on_login(self, on: bool) -> None:
+        if self._ways.login is None or self._card is None:
+            return
+        try:
+            self._ways.login.switch(on)
+        except CannotSave as error:
+            self._window.show_notice(str(error))
+        self._card.show_login(self._ways.login.is_on)
+
+    def _on_setting(self, key: str) -> None:
+        if key in ("programme", "programme_start", "routines_folder"):
+            self.refresh()
+        if self._card:
+            self._card.show_settings(self._desk.settings)
