@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-if TYPE_CHECKING:
-    from PySide6.QtTextToSpeech import QTextToSpeech
+
+class SpeechEngine(Protocol):
+    """What is needed of QTextToSpeech."""
+
+    def setVolume(self, volume: float, /) -> None:  # noqa: N802 - Qt's name
+        """Speak as loud as *volume*, from 0 to 1."""
+
+    def enqueue(self, text: str, /) -> int:
+        """Say *text* after what is being said."""
+
+    def stop(self) -> None:
+        """Stop at once."""
 
 
 class QtSpeaker(QObject):
@@ -21,15 +32,27 @@ class QtSpeaker(QObject):
     _hushed = Signal()
     _set = Signal(float)
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        language: str,
+        parent: QObject | None = None,
+        new_engine: Callable[[str, QObject], SpeechEngine | None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._language = language
-        self._engine: QTextToSpeech | None = None
+        self._new_engine = new_engine or qt_engine
+        self._engine: SpeechEngine | None = None
         self._is_tried = False
         self._gain = 1.0
         self._wanted.connect(self._on_wanted)
         self._hushed.connect(self._on_hushed)
         self._set.connect(self._on_set)
+
+    def use_language(self, language: str) -> None:
+        """Speak *language* from the next words on. The thread it was made in."""
+        if language != self._language:
+            self._on_hushed()
+            self._language, self._is_tried, self._engine = language, False, None
 
     def say(self, text: str) -> None:
         """Say *text* after what is being said. Any thread."""
@@ -45,7 +68,7 @@ class QtSpeaker(QObject):
 
     def _on_wanted(self, text: str) -> None:
         if not self._is_tried:
-            self._is_tried, self._engine = True, _engine_for(self._language, self)
+            self._is_tried, self._engine = True, self._new_engine(self._language, self)
         if self._engine is not None and self._gain > 0:
             self._engine.setVolume(self._gain)
             self._engine.enqueue(text)
@@ -60,8 +83,8 @@ class QtSpeaker(QObject):
             self._on_hushed()
 
 
-def _engine_for(language: str, parent: QObject) -> QTextToSpeech | None:
-    """Return an engine that speaks *language*; nothing where there is none."""
+def qt_engine(language: str, parent: QObject) -> SpeechEngine | None:
+    """Return Qt's engine that speaks *language*; nothing where there is none."""
     try:
         from PySide6.QtTextToSpeech import QTextToSpeech
     except ImportError:
