@@ -7,12 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 DATA_DIR = "--data-dir"
+ROUTINE_FILES = (".stretch", ".yaml", ".yml")
+"""What a file manager hands over when such a file is opened."""
 
 
 def main() -> int:
     """Open the window, or run the command that was given; return the exit code."""
     data_dir, rest = taken_apart(sys.argv[1:])
-    if rest:
+    file = file_in(rest)
+    if rest and not file:
         from stretchtimer.cli.main import main as run_command
 
         return run_command(sys.argv[1:])
@@ -21,12 +24,14 @@ def main() -> int:
     if not has_display():
         from stretchtimer.cli.main import offer_terminal
 
-        return offer_terminal(data_dir)
-    return open_window(data_dir)
+        return offer_terminal(data_dir, file)
+    return open_window(data_dir, file=file)
 
 
-def open_window(data_dir: Path | None, when_painted: Callable[[], None] | None = None) -> int:
-    """Open the window; *when_painted* is called once its first page can be seen.
+def open_window(
+    data_dir: Path | None, when_painted: Callable[[], None] | None = None, file: str = ""
+) -> int:
+    """Open the window, on *file* if there is one; *when_painted* is called at its first page.
 
     Until then nothing is garbage, so Python does not look for any: the window turns that on again.
     """
@@ -37,7 +42,13 @@ def open_window(data_dir: Path | None, when_painted: Callable[[], None] | None =
     from stretchtimer.storage.places import Places
 
     places = Places.under(data_dir) if data_dir else Places.of_user()
-    return run_window(places, when_painted)
+    return run_window(places, when_painted, str(Path(file).absolute()) if file else "")
+
+
+def file_in(words: list[str]) -> str:
+    """Return the routine's file that is all of *words*, or nothing."""
+    is_file = len(words) == 1 and words[0].lower().endswith(ROUTINE_FILES)
+    return words[0] if is_file else ""
 
 
 def taken_apart(words: list[str]) -> tuple[Path | None, list[str]]:

@@ -63,10 +63,12 @@ THEMES = {"light": LIGHT, "dark": DARK}
 ROUTINE_FILES = "Routines (*.yaml *.yml *.stretch)"
 
 
-def run_window(places: Places, when_painted: Callable[[], None] | None = None) -> int:
+def run_window(
+    places: Places, when_painted: Callable[[], None] | None = None, file: str = ""
+) -> int:
     """Open the window on what lies in *places*, and return the exit code when it is closed.
 
-    *when_painted* is called once the first page can be seen.
+    *when_painted* is called once the first page can be seen, and *file* is opened then.
     """
     application = QApplication(["stretchtimer"])
     application.setApplicationName("StretchTimer")
@@ -76,6 +78,8 @@ def run_window(places: Places, when_painted: Callable[[], None] | None = None) -
     if when_painted:
         program.window.painted.connect(when_painted)
     program.window.painted.connect(program.wake)
+    if file:
+        program.window.painted.connect(partial(program.navigator.open_file, file))
     program.show()
     code = application.exec()
     program.close()

@@ -20,21 +20,18 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Write the PDF."""
-    from stretchtimer.export.handout import handout_of
-    from stretchtimer.export.qt_handout import handout_pdf
-    from stretchtimer.export.qt_handout_pictures import HandoutPictures
     from stretchtimer.export.qt_press import ready_to_print
+    from stretchtimer.export.qt_printing import Printing
     from stretchtimer.storage.figures import FigureShelf
     from stretchtimer.storage.files import write_atomically
 
     routine = around.library.find(args.routine)
-    handout = handout_of(routine, args.for_whom, args.by_whom)
     own = [folder.path / "figures" for folder in around.folders if folder.is_own]
     shelf = FigureShelf([*own, around.places.assets / "figures"])
     _press = ready_to_print()
-    pictures = HandoutPictures(shelf.find, around.places.assets / "bodies")
-    drawn = pictures.of(sheet.exercise for sheet in handout.sheets)
-    content = handout_pdf(handout, drawn, Paper(args.paper))
+    printing = Printing(shelf.find, around.places.assets / "bodies")
+    names = (args.for_whom, args.by_whom)
+    content = printing.pdf(routine, Paper(args.paper), None, *names)
     write_atomically(args.output, content, keep_previous=False)
     around.note(f"Written to {args.output}.")
     return 0

@@ -25,6 +25,7 @@ COMMANDS = {
     "schema": "the JSON Schema of a routine's or an exercise's file",
     "timeline": "what happens when: every phase and every cue",
     "play": "play a routine here, in the terminal",
+    "figure": "a picture of an exercise, or its movement",
     "history": "what you have done",
     "export": "make a file of a routine, a programme or your history",
     "import": "make exercise files of another program's collection",
@@ -68,9 +69,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def offer_terminal(data_dir: Path | None = None) -> int:
-    """Say that no window can open here, and offer the terminal player; return the exit code."""
-    return main(["offer", *(() if data_dir is None else ("--data-dir", str(data_dir)))])
+def offer_terminal(data_dir: Path | None = None, file: str = "") -> int:
+    """Say that no window can open here, and offer the terminal; return the exit code.
+
+    With a *file* that is what is opened, or played.
+    """
+    where = () if data_dir is None else ("--data-dir", str(data_dir))
+    if file:
+        command = "open" if file.lower().endswith(".stretch") else "play"
+        return main([command, file, *where])
+    return main(["offer", *where])
 
 
 def _run(argv: list[str]) -> int:

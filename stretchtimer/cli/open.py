@@ -27,23 +27,22 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Show the bundle, and add it where that is wanted."""
-    from stretchtimer.storage.bundle_adding import add_bundle
-    from stretchtimer.storage.bundle_reading import open_bundle
+    from stretchtimer.storage.parcel_shelf import ParcelShelf
 
-    staging = around.places.cache / "opening"
-    unpacked = open_bundle(args.file, staging, around.folders, around.languages)
+    shelf = ParcelShelf(around.places.cache / "opening", around.folders, around.languages)
+    offer = shelf.look(args.file)
     try:
-        for line in parcel_lines(unpacked.parcel):
+        for line in parcel_lines(offer.parcel):
             say(line)
-        if unpacked.parcel.changes_nothing:
+        if offer.parcel.changes_nothing:
             return 0
         if not (args.yes or _is_wanted(around)):
             around.note(NOTHING_ADDED)
             return 0
-        add_bundle(unpacked, around.folders[0].path)
+        offer.add()
     finally:
-        unpacked.discard()
-    around.note(f"Added. Try: stretchtimer play {unpacked.parcel.routine.id}")
+        offer.discard()
+    around.note(f"Added. Try: stretchtimer play {offer.parcel.routine.id}")
     return 0
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
+
+from stretchtimer.export.paper import Paper
 
 
 def ready_to_print() -> QCoreApplication:
@@ -20,3 +22,9 @@ def ready_to_print() -> QCoreApplication:
     if sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return QGuiApplication(["stretchtimer"])
+
+
+def usual_paper() -> Paper:
+    """Return the paper that printers have where the user is."""
+    american = QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if QLocale().measurementSystem() is american else Paper.A4

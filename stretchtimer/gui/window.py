@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SMALLEST = QSize(640, 480)
 USUAL = QSize(1280, 800)
-ROUTINE_FILES = (".yaml", ".yml")
+ROUTINE_FILES = (".yaml", ".yml", ".stretch")
 
 
 class MainWindow(QWidget):

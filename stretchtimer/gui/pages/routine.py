@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchtimer.core.card import Card
@@ -23,6 +23,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.routine.safety_card import SafetyCard
 from stretchtimer.gui.routine.step_row import StepRow
+from stretchtimer.gui.routine.take_along import TakeAlong
 from stretchtimer.gui.routine.today_card import TodayCard
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
@@ -49,6 +50,8 @@ class RoutinePage(QWidget):
     left = Signal()
     start_wanted = Signal(object, object)  # Routine, Choices
     questions_wanted = Signal()
+    handout_wanted = Signal(object)  # Routine
+    bundle_wanted = Signal(object)  # Routine
 
     def __init__(
         self, look: Look, pictures: PictureSource, card: Card, parent: QWidget | None = None
@@ -87,7 +90,8 @@ class RoutinePage(QWidget):
         self._start.setMinimumHeight(54)
         self._today = TodayCard(look)
         self._safety = SafetyCard(look)
-        for part in (self._strip, self._today, self._safety):
+        self._take_along = TakeAlong(look)
+        for part in (self._strip, self._today, self._safety, self._take_along):
             part.hide()
 
     def _lay_out(self) -> None:
@@ -127,6 +131,8 @@ class RoutinePage(QWidget):
         self._start.clicked.connect(self.start)
         self._today.chosen.connect(self._on_chosen)
         self._safety.questions_wanted.connect(self.questions_wanted)
+        self._take_along.handout_wanted.connect(lambda: self.handout_wanted.emit(self._routine))
+        self._take_along.bundle_wanted.connect(lambda: self.bundle_wanted.emit(self._routine))
         self._look.changed.connect(self._arrange)
 
     def show_routine(
@@ -152,7 +158,7 @@ class RoutinePage(QWidget):
         self._to_build = with_depth(self._fitted.routine.steps)
         self._today.show_choices(self._fitted.routine, self._choices)
         self._safety.show_routine(self._fitted)
-        for part in (self._strip, self._today, self._safety):
+        for part in (self._strip, self._today, self._safety, self._take_along):
             part.show()
         self._build_rows()
         self._show_today()
@@ -172,6 +178,13 @@ class RoutinePage(QWidget):
         target = self._start if self._start.isEnabled() else self._back
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the parts for the new room."""
         super().resizeEvent(event)
@@ -181,7 +194,7 @@ class RoutinePage(QWidget):
         """Put the start and the choices beside the steps, or among them where it is narrow."""
         scale = max(self._look.scale, 1.0)
         wide = self.width() >= ROOM_FOR_SIDE * scale
-        moving: tuple[QWidget, ...] = (self._start, self._today, self._safety)
+        moving = (self._start, self._today, self._safety, self._take_along)
         for part in moving:
             part.setMaximumWidth(round(SIDE_WIDTH * scale) if wide else 16_777_215)
             part.setMinimumWidth(round(SIDE_WIDTH * scale) if wide else 0)
@@ -210,6 +223,7 @@ class RoutinePage(QWidget):
             row.left_out.connect(self._on_left_out)
             row.stand_in_chosen.connect(self._on_stand_in)
             self._steps.addWidget(row)
+            row.show()
             self._rows.append(row)
         else:
             self._builder.start(0)

@@ -1,0 +1,29 @@
+"""What can be made of a routine to take along: a page on paper, a file to share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from stretchtimer.gui.icons import Icon
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.widgets.button import Button
+
+
+class TakeAlong(QWidget):
+    """A button for each thing that can be made."""
+
+    handout_wanted = Signal()
+    bundle_wanted = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        handout = Button(look, "Print handout (PDF)", icon=Icon.PRINTER)
+        bundle = Button(look, "Share as .stretch file", icon=Icon.EXPORT)
+        handout.clicked.connect(self.handout_wanted)
+        bundle.clicked.connect(self.bundle_wanted)
+        for button in (handout, bundle):
+            column.addWidget(button)

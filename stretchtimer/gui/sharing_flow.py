@@ -1,0 +1,63 @@
+"""Taking a routine along: as a file to share, or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from stretchtimer.core.routine import Routine
+from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.gui.window import MainWindow
+
+BUNDLES = "StretchTimer routine (*.stretch)"
+PAGES = "Page (*.pdf)"
+
+
+@dataclass(frozen=True, slots=True)
+class SharingWays:
+    """What lies outside: ``ask_save`` returns a path or nothing; the others work in a thread.
+
+    ``bundle`` shares the routine of one file as another, ``handout`` prints one to a file.
+    """
+
+    ask_save: Callable[[str, str, str], str]
+    bundle: Callable[[str, str], None]
+    handout: Callable[[Routine, str], None]
+
+
+class SharingFlow(QObject):
+    """Asks where to, does it in a thread, and says that it is done."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        errands: QtErrands,
+        ways: SharingWays,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._errands = errands
+        self._ways = ways
+
+    def share(self, routine: Routine, path: str) -> None:
+        """Put the routine in the file at *path* into a .stretch file."""
+        target = self._ask("Share as .stretch file", routine, ".stretch", BUNDLES)
+        if target:
+            self._errands.run(lambda: self._ways.bundle(path, target), self._done(target))
+
+    def print_handout(self, routine: Routine) -> None:
+        """Put *routine* on paper."""
+        target = self._ask("Print handout", routine, ".pdf", PAGES)
+        if target:
+            self._errands.run(lambda: self._ways.handout(routine, target), self._done(target))
+
+    def _ask(self, title: str, routine: Routine, ending: str, kinds: str) -> str:
+        name = routine.id.replace(":", "-")
+        path = self._ways.ask_save(title, f"{name}{ending}", kinds)
+        return path if not path or path.lower().endswith(ending) else path + ending
+
+    def _done(self, target: str) -> Callable[[object], None]:
+        return lambda _: self._window.show_notice(f"Saved as {target}.")
