@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import Any
 
 from stretchtimer.core.dose import Side
@@ -51,7 +52,6 @@ _STOPPED = """
 _ROUTINES = "SELECT routine, title FROM session GROUP BY routine ORDER BY max(began) DESC"
 _ONE = "SELECT day FROM session WHERE uuid = ?"
 _MOMENT = timedelta(milliseconds=1)
-_START_OF_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_DAY, LAST_DAY = date.min, date.max
 
 
@@ -162,6 +162,10 @@ _ENDINGS = {ending.value: ending for ending in Ending}
 _WHYS = {why.value: why for why in Why}
 
 
+@cache
+def _zone(offset: int) -> timezone:
+    return timezone(timedelta(minutes=offset))
+
+
 def _moment(began: int, offset: int) -> datetime:
-    zone = timezone(timedelta(minutes=offset))
-    return (_START_OF_TIME + began * _MOMENT).astimezone(zone)
+    return datetime.fromtimestamp(began / 1000, _zone(offset))
