@@ -42,7 +42,7 @@ class SafetyCard(Notice):
         self._signs = fitted.routine.stop_if
         self._show_signs(self._signs[:FIRST_SIGNS])
         more = len(self._signs) - FIRST_SIGNS
-        self._all.show_words(f"Show {more} more")
+        self._all.show_words(f"Show {max(more, 0)} more")
         self._all.setVisible(more > 0)
         words = care_words(fitted.fits)
         self._care.show_text(words)

@@ -31,7 +31,7 @@ class FilterBar(QWidget):
         self._filter = CardFilter()
         self._chips: dict[Key, Chip] = {}
         self._row = FlowLayout(self)
-        self.setAccessibleName("Filters")
+        self.setAccessibleName("What is shown")
 
     def offer(self, cards: Sequence[Card]) -> None:
         """Show a chip for everything that some of *cards* have and others lack."""
