@@ -12,7 +12,6 @@ from stretchtimer.core.candidates import Candidates
 from stretchtimer.core.draft import Draft
 from stretchtimer.core.errors import StretchTimerError
 from stretchtimer.core.form import FormEdit, SetValue
-from stretchtimer.core.manuscript import Manuscript
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.author.checker import Checker, Finding
 from stretchtimer.gui.author.comparison import comparison_words
@@ -149,16 +148,9 @@ class AuthorFlow(QObject):
         self._keep.start()
 
     def _begin_draft(self, draft: Draft) -> None:
-        disk: bytes | None = None
-        if not draft.is_new:
-            try:
-                disk = self._desk.read(draft.path).content
-            except StretchTimerError:
-                disk = None
-        base = Manuscript.of(draft.base) if draft.base else Manuscript(b"", "")
-        document = Document(draft.path, base, disk if disk is None else draft.base)
-        self._leave_then(lambda: self._begin(document, draft.text))
-        self._look_again.start()
+        self._leave_then(lambda: self._begin(Document.under_work(draft), draft.text))
+        self._window.show_notice("")
+        self._look_again.start()  # the file may have changed since
 
     def _drop_draft(self, draft: Draft) -> None:
         self._desk.drop_draft(draft.path)

@@ -32,6 +32,11 @@ class Document:
         """Return the document of a file."""
         return cls(path, manuscript, manuscript.content)
 
+    @classmethod
+    def under_work(cls, draft: Draft) -> Document:
+        """Return the document that *draft* is unsaved work on, as it was when it was begun."""
+        return cls(draft.path, Manuscript.of(draft.base), None if draft.is_new else draft.base)
+
     @property
     def is_new(self) -> bool:
         """True while it has no file."""

@@ -114,7 +114,7 @@ class PickerList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName("Exercises")
         self.clicked.connect(self._pick)
-        pictures.arrived.connect(lambda _id: self.viewport().update())
+        pictures.arrived.connect(self._on_arrived)
 
     @property
     def found(self) -> tuple[Exercise, ...]:
@@ -135,6 +135,9 @@ class PickerList(QListView):
             self._pick(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _on_arrived(self, _identifier: str) -> None:
+        self.viewport().update()
 
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -159,6 +162,7 @@ class ExercisePicker(Sheet):
         self._list = PickerList(look, pictures)
         self._list.setMinimumHeight(HIGH)
         self.begin("Choose an exercise")
+        self.add_text("Type a part of its name, or where it works.", role="muted")
         self.add(self._search)
         self.add(self._list)
         self.add_button("Back").clicked.connect(self.closed)

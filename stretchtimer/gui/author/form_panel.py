@@ -66,6 +66,7 @@ class FormPanel(QWidget):
         self._look = look
         self._pictures = pictures
         self._form = Form()
+        self._is_adding = False
         self._rows: list[StepForm] = []
         self._scroll = ScrollColumn(look)
         self._title = Field(look, "Title")
@@ -92,6 +93,7 @@ class FormPanel(QWidget):
         self._steps.setSpacing(10)
         column.addWidget(self._inside)
         self._add = FlowLayout(gap=8)
+        self._adding: list[Button] = []
         for words, kind in (
             ("Add an exercise", RowKind.EXERCISE),
             ("Add a note", RowKind.NOTE),
@@ -100,6 +102,7 @@ class FormPanel(QWidget):
             button = Button(self._look, words, ButtonKind.PLAIN, Icon.PLUS)
             button.clicked.connect(lambda _on=False, kind=kind: self._on_add(kind))
             self._add.addWidget(button)
+            self._adding.append(button)
         column.addLayout(self._add)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -146,14 +149,27 @@ class FormPanel(QWidget):
     def _build(self, kinds: Sequence[RowKind]) -> None:
         """Make the rows anew, each of its kind; the keyboard stays where it was."""
         here = next((at for at, row in enumerate(self._rows) if _holds_focus(row)), -1)
+        if self._is_adding and len(kinds) > len(self._rows):
+            here = len(kinds) - 1
+        self._is_adding = False
         for row in self._rows:
             self._steps.removeWidget(row)
             retire(row)
         self._rows = [self._made(at, kind) for at, kind in enumerate(kinds)]
         for row in self._rows:
             self._steps.addWidget(row)
+        self._order_tabs()
         if 0 <= here < len(self._rows):
             self._rows[here].focus_moves()
+            self._inside.adjustSize()
+            self._scroll.ensureWidgetVisible(self._rows[here])
+
+    def _order_tabs(self) -> None:
+        """Let the keyboard come from the summary to the steps, and then to what adds one."""
+        before: QWidget = self._summary
+        for part in (*(part for row in self._rows for part in row.stops), *self._adding):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def _made(self, at: int, kind: RowKind) -> StepForm:
         row = StepForm(self._look, self._pictures, at + 1, kind)
@@ -215,6 +231,7 @@ class FormPanel(QWidget):
         return len(self._rows), self._rows[-1].geometry().bottom() + 4 if self._rows else 0
 
     def _want(self, edit: FormEdit) -> None:
+        self._is_adding = isinstance(edit, AddStep)
         self.edit_wanted.emit(edit)
 
 

@@ -22,7 +22,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Divider
 from stretchtimer.wording import SIDES_WORDS, seconds_words
 
-FIELDS = (("sets", "Sets", 4), ("reps", "Reps", 4), ("hold", "Hold", 7), ("rest", "Rest", 7))
+FIELDS = (("sets", "Sets", 3), ("reps", "Reps", 3), ("hold", "Hold", 5), ("rest", "Rest", 5))
 WORDS = {
     RowKind.NOTE: "A note to read; the session waits",
     RowKind.REST: "A rest",
@@ -104,25 +104,26 @@ class StepForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.handle)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        middle = QVBoxLayout()
-        middle.setSpacing(6)
         head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._name, 1)
         if self._kind is RowKind.EXERCISE:
             self._choose.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self._choose.clicked.connect(self.exercise_wanted)
-            head.addWidget(self._choose)
+            head.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(self._moves())
+        middle = QVBoxLayout()
+        middle.setSpacing(6)
         middle.addLayout(head)
         if self._kind is RowKind.NOTE:
             middle.addWidget(self._field("note", "Note", 0))
         else:
             middle.addLayout(self._amounts())
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.handle)
         row.addLayout(middle, 1)
-        row.addLayout(self._moves())
         column.addLayout(row)
         column.addWidget(Divider(self._look))
 
@@ -131,7 +132,7 @@ class StepForm(QWidget):
         match self._kind:
             case RowKind.EXERCISE:
                 self._sides.clicked.connect(self._ask_sides)
-                flow.addWidget(self._labelled("Sides", self._sides))
+                flow.addWidget(self._sides)
                 for key, words, letters in FIELDS:
                     flow.addWidget(self._labelled(words, self._field(key, words, letters)))
             case RowKind.REST:
@@ -161,6 +162,7 @@ class StepForm(QWidget):
     def _moves(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
+        self._moving: list[Button] = []
         what = f"Step {self._number}"
         for icon, words, by in (
             (Icon.CHEVRON_UP, "move up", -1),
@@ -169,10 +171,18 @@ class StepForm(QWidget):
             button = Button(self._look, "", ButtonKind.QUIET, icon, f"{what}: {words}")
             button.clicked.connect(lambda _on=False, by=by: self.moved.emit(by))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._moving.append(button)
         out = Button(self._look, "", ButtonKind.QUIET, Icon.CLOSE, f"{what}: take out")
         out.clicked.connect(self.removed)
+        self._moving.append(out)
         row.addWidget(out, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the keyboard stops in it, in order."""
+        chosen = (self._choose, self._sides) if self._kind is RowKind.EXERCISE else ()
+        return (*chosen, *self._fields.values(), *self._moving)
 
     @property
     def kind(self) -> RowKind:

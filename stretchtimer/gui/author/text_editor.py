@@ -303,6 +303,7 @@ class TextEditor(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Base, self._look.colour("surface"))
         palette.setColor(QPalette.ColorRole.Text, self._look.colour("text"))
         self.setPalette(palette)
+        self._underlines.refresh()
         self._make_room()
 
 

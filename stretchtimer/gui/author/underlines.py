@@ -20,12 +20,11 @@ class Underlines:
         self._look = look
         self._editor = editor
         self._shown: list[tuple[QTextCursor, Problem]] = []
-        look.changed.connect(self._draw)
 
     def show(self, problems: tuple[Problem, ...]) -> None:
         """Underline *problems*, and nothing else."""
         self._shown = [(self._cursor(problem), problem) for problem in problems[:MOST]]
-        self._draw()
+        self.refresh()
 
     def clear(self) -> None:
         """Underline nothing."""
@@ -49,7 +48,8 @@ class Underlines:
         cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _draw(self) -> None:
+    def refresh(self) -> None:
+        """Draw them in the colours of the look as it is now."""
         selections = []
         for cursor, problem in self._shown:
             selection = QTextEdit.ExtraSelection()

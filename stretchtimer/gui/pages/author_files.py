@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchtimer.core.draft import Draft
 from stretchtimer.gui.author.desk import OwnFile, Template
+from stretchtimer.gui.author.document import Document
 from stretchtimer.gui.author.offer_bar import OfferBar
 from stretchtimer.gui.author.row_list import Cell, Row, RowList
 from stretchtimer.gui.icons import Icon
@@ -161,6 +162,6 @@ class AuthorFilesPage(QWidget):
 
 def draft_words(draft: Draft) -> str:
     """Say which work was not saved, and when it was kept."""
-    name = draft.path.replace("\\", "/").rpartition("/")[2]
+    name = Document.under_work(draft).name(draft.text)
     when = datetime.fromtimestamp(draft.kept_at).strftime("%d %B, %H:%M")  # noqa: DTZ006 (local)
     return f"Unsaved work on {name}, from {when.lstrip('0')}"
