@@ -1,0 +1,27 @@
+from pathlib import Path
+
+import pytest
+
+from stretchtimer.__main__ import file_in, taken_apart
+from stretchtimer.cli.main import offer_terminal
+
+
+@pytest.mark.parametrize("name", ["x.stretch", "/a b/X.STRETCH", "x.yaml", "x.yml"])
+def test_a_routines_file_alone_is_opened(name):
+    assert file_in([name]) == name
+
+
+@pytest.mark.parametrize("words", [[], ["list"], ["check", "x.yaml"], ["x.stretch", "--yes"]])
+def test_everything_else_is_a_command(words):
+    assert file_in(words) == ""
+
+
+def test_the_data_folder_may_stand_before_a_file():
+    data, rest = taken_apart(["--data-dir", "d", "x.stretch"])
+    assert (data, file_in(rest)) == (Path("d"), "x.stretch")
+
+
+def test_without_a_display_a_shared_file_is_shown_in_the_terminal(tmp_path, capsys):
+    (tmp_path / "x.stretch").write_bytes(b"nothing")
+    assert offer_terminal(tmp_path / "data", str(tmp_path / "x.stretch")) == 1
+    assert "no .stretch file" in capsys.readouterr().err
