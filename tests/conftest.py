@@ -60,6 +60,19 @@ def no_leaked_widgets() -> Iterator[None]:
         pytest.fail("leaked widgets (qtbot.addWidget?): " + ", ".join(names), pytrace=False)
 
 
+@pytest.fixture(autouse=True)
+def the_systems_own_look() -> Iterator[None]:
+    """Gives the application its own font and colours back, so that no test sees another's look."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    if application is not None:
+        from PySide6.QtGui import QFontDatabase, QPalette
+
+        application.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        application.setPalette(QPalette())
+
+
 def windows() -> dict[int, object]:
     """The top-level widgets that are alive, by address; none where Qt was never loaded."""
     widgets = sys.modules.get("PySide6.QtWidgets")
