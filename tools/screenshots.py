@@ -162,12 +162,13 @@ class Photographer:
     def _see_sheet(self, part: Part) -> None:
         self._see_routines()
         self._program.ask_safety()
-        self._window.findChild(SafetySheet).show_part(part)
+        self._window.findChildren(SafetySheet)[-1].show_part(part)
 
     def _see_player(self) -> None:
         self._see_routine(SHORT)
-        self._settle(0.8)
-        self._window.findChild(RoutinePage).start()
+        while not self._window.findChild(PlayerPage):  # the file is still being read
+            self._settle(0.2)
+            self._window.findChild(RoutinePage).start()
         self._settle(0.2)
         self._window.findChild(PlayerPage).bar.asked_for.emit(IN_A_HOLD)
 

@@ -194,7 +194,7 @@ class RoutinePage(QWidget):
         """Put the start and the choices beside the steps, or among them where it is narrow."""
         scale = max(self._look.scale, 1.0)
         wide = self.width() >= ROOM_FOR_SIDE * scale
-        moving = (self._start, self._today, self._safety, self._take_along)
+        moving: tuple[QWidget, ...] = (self._start, self._today, self._safety, self._take_along)
         for part in moving:
             part.setMaximumWidth(round(SIDE_WIDTH * scale) if wide else 16_777_215)
             part.setMinimumWidth(round(SIDE_WIDTH * scale) if wide else 0)
