@@ -11,7 +11,7 @@ from stretchtimer.core.settings import DAYS, Settings
 
 LATEST = timedelta(minutes=60)
 """A reminder whose time was missed by more (the machine slept) is not made up for."""
-_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
+_TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)", re.ASCII)
 MOST_TIMES = 12
 
 

@@ -51,7 +51,6 @@ _STOPPED = """
 """
 _ROUTINES = "SELECT routine, title FROM session GROUP BY routine ORDER BY max(began) DESC"
 _ONE = "SELECT day FROM session WHERE uuid = ?"
-_MOMENT = timedelta(milliseconds=1)
 FIRST_DAY, LAST_DAY = date.min, date.max
 
 
