@@ -168,11 +168,14 @@ class CardPainter:
         return rows
 
     def _pill_width(self, mark: Mark, room: int) -> int:
-        words = self._pill_metrics.horizontalAdvance(mark.words)
-        return min(words + 2 * PILL_ACROSS, room)
+        words = mark.words
+        if words not in self._widths:  # most cards say the same few words
+            self._widths[words] = self._pill_metrics.horizontalAdvance(words)
+        return min(self._widths[words] + 2 * PILL_ACROSS, room)
 
     def _follow_look(self) -> None:
         self._scale = self._look.scale
+        self._widths: dict[str, int] = {}
         self._title = self._look.font(TextSize.LARGE, Weight.SEMIBOLD)
         self._small = self._look.font(TextSize.SMALL)
         self._pill = self._look.font(TextSize.SMALL, Weight.SEMIBOLD)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from stretchtimer.gui.canvas import painting
@@ -74,7 +74,8 @@ class CardView(QListView):
         """Show *cards*; where one was current and is still there, it stays so."""
         here = self._current()
         self._cards, self._conditions = cards, conditions
-        self._fit()
+        if self.isVisible():
+            self._fit()
         self._fill(here)
         self._ground.update()
 
@@ -133,6 +134,11 @@ class CardView(QListView):
         """Mark no card any more."""
         super().leaveEvent(event)
         self._hover(-1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what has come while nobody could see it."""
+        self._fit()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
