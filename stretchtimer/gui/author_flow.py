@@ -110,6 +110,8 @@ class AuthorFlow(QObject):
         if self._keep.isActive():
             self._keep.stop()
             self._keep_draft()
+        self._watcher.blockSignals(True)
+        self._look_again.stop()
         self._checker.close()
         self._errands.close()
 

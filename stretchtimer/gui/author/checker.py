@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -16,6 +17,9 @@ from stretchtimer.gui.author.heard import Outlook, outlook_of
 PAUSE_MS = 200
 """So long nobody has typed when a check begins."""
 PATIENCE_S = 2.0
+BRIEFLY_S = 0.000_1
+"""Python's threads take turns: so long a key waits for a running check, instead of 5 ms each time
+that the window needs Python (measured in benchmarks/author_typing.py)."""
 
 Prove: TypeAlias = Callable[[str, str], Proof]
 """Proves a text as the file at a path."""
@@ -95,11 +99,15 @@ class Checker(QObject):
             revision, path, text = job
             if revision != self._revision:  # a newer one is waiting, or on its way
                 continue
+            usual = sys.getswitchinterval()
+            sys.setswitchinterval(BRIEFLY_S)
             try:
                 proof = self._prove(path, text)
                 self._came.emit(Finding(revision, text, proof, outlook_of(proof.routine)))
             except Exception as error:  # the last net of this thread: it must go on
                 self._broke.emit(revision, f"{type(error).__name__}: {error}")
+            finally:
+                sys.setswitchinterval(usual)
 
     def _on_came(self, finding: Finding) -> None:
         if finding.revision == self._revision:

@@ -42,5 +42,6 @@ def _differences(mine: list[str], theirs: list[str]) -> Iterator[str]:
 
 def _said(lines: list[str]) -> str:
     first = next((line for line in lines if line.strip()), "").strip()
-    more = f" and {len(lines) - 1} more lines" if len(lines) > 1 else ""
+    rest = len(lines) - 1
+    more = f" and {rest} more line{'s' * (rest > 1)}" if rest else ""
     return (f"“{shown(first, LONGEST)}”" if first else "an empty line") + more

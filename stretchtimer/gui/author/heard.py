@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.cues import Cue, CueKind, plan_cues
@@ -57,11 +58,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What a routine becomes: its timeline, and every moment of it; or why there is none."""
+    """What a routine becomes: its timeline, or why there is none."""
 
     routine: Routine | None = None
     timeline: Timeline | None = None
-    cues: tuple[Cue, ...] = ()
     trouble: str = ""
 
     def blocks_of(self, number: str) -> tuple[int, int]:
@@ -79,15 +79,13 @@ class Outlook:
 
 
 def outlook_of(routine: Routine | None) -> Outlook:
-    """Lay *routine* out, and plan what is heard, going by how long words usually take."""
+    """Lay *routine* out."""
     if routine is None:
         return Outlook()
     try:
-        timeline = compile_timeline(routine)
+        return Outlook(routine, compile_timeline(routine))
     except RoutineTooLong as error:
         return Outlook(routine, trouble=str(error))
-    phrases = phrases_of(routine.language)
-    return Outlook(routine, timeline, with_speech(plan_cues(timeline), timeline, phrases))
 
 
 def amount_words(outlook: Outlook, number: str) -> str:
@@ -107,21 +105,27 @@ def amount_words(outlook: Outlook, number: str) -> str:
 
 
 def moments(outlook: Outlook, number: str, most: int = 200) -> tuple[Moment, ...]:
-    """Return what happens in step *number*, the first time it is done; at most *most* moments."""
-    timeline = outlook.timeline
-    if timeline is None:
+    """Return what happens in step *number*, the first time it is done; at most *most* moments.
+
+    What is heard goes by how long words usually take.
+    """
+    if outlook.timeline is None or outlook.routine is None:
         return ()
     block, _ = outlook.blocks_of(number)
-    segments = [s for s in timeline.segments if s.block == block][:most]
-    if not segments:
-        return ()
-    low, high = segments[0].index, segments[-1].index
+    alone = _alone(outlook.timeline, block, most)
+    planned = with_speech(plan_cues(alone), alone, phrases_of(outlook.routine.language))
     cues: dict[int, list[Cue]] = {}
-    for cue in outlook.cues:
-        if low <= cue.index <= high:
-            cues.setdefault(cue.index, []).append(cue)
-    told = (one for segment in segments for one in _moments(segment, cues.get(segment.index, ())))
+    for cue in planned:
+        cues.setdefault(cue.index, []).append(cue)
+    told = (one for s in alone.segments for one in _moments(s, cues.get(s.index, ())))
     return tuple(told)[:most]
+
+
+def _alone(timeline: Timeline, block: int, most: int) -> Timeline:
+    """Return *timeline* with the first segments of *block* alone, at their times."""
+    inside = islice((s for s in timeline.segments if s.block == block), most)
+    segments = tuple(replace(segment, index=at) for at, segment in enumerate(inside))
+    return replace(timeline, segments=segments)
 
 
 def _moments(segment: Segment, cues: Iterable[Cue]) -> Iterator[Moment]:

@@ -15,7 +15,7 @@ _INNER_KEY = re.compile(r"[{,]\s*([\w-]+)\s*:(?=\s)")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _REMARK = re.compile(r"(?:^|(?<=\s))#.*$")
 _NUMBER = re.compile(
-    r"(?<![\w.-])\d+(?:\.\d+)?(?:\s?(?:min|sec|[smh])\b(?:\s?\d+\s?s\b)?)?(?![\w-])"
+    r"(?<![\w.-])(?:\d+m\s?\d+s|\d+(?:\.\d+)?(?:\s?(?:min|sec|[smh])\b)?)(?![\w-])"
 )
 _TEXT_FOLLOWS = re.compile(r":\s+[|>][-+]?\d?\s*(?:#.*)?$")
 _PROSE = frozenset({"title", "name", "summary", "when", "note", "author", "feel", "cue", "mistake"})

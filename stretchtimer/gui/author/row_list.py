@@ -72,6 +72,15 @@ class _Painter(QStyledItemDelegate):
         self._look = look
         self._list = parent
         self._widths: tuple[int, ...] = ()
+        self._fonts: dict[bool, tuple[QFont, QFontMetrics]] = {}
+        self.follow_look()
+
+    def follow_look(self) -> None:
+        """Take the fonts of the look as it is now."""
+        for strong in (False, True):
+            weight = Weight.SEMIBOLD if strong else Weight.NORMAL
+            font = self._look.font(TextSize.SMALL, weight)
+            self._fonts[strong] = font, QFontMetrics(font)
 
     def measure(self, rows: Sequence[Row]) -> None:
         """Find out how wide the columns are."""
@@ -119,11 +128,10 @@ class _Painter(QStyledItemDelegate):
         return model.rows[index.row()] if isinstance(model, _Rows) else Row((), "")
 
     def _font(self, cell: Cell) -> QFont:
-        weight = Weight.SEMIBOLD if cell.strong else Weight.NORMAL
-        return self._look.font(TextSize.SMALL, weight)
+        return self._fonts[cell.strong][0]
 
     def _metrics(self, cell: Cell) -> QFontMetrics:
-        return QFontMetrics(self._font(cell))
+        return self._fonts[cell.strong][1]
 
 
 class RowList(QListView):
@@ -148,7 +156,7 @@ class RowList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(name)
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
-        look.changed.connect(self._measure)
+        look.changed.connect(self._on_look)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -193,6 +201,10 @@ class RowList(QListView):
     def minimumSizeHint(self) -> QSize:
         """Return room for a row."""
         return QSize(60 + BAR_WIDTH, self._look.pixels(TextSize.SMALL) * 2)
+
+    def _on_look(self) -> None:
+        self._painter.follow_look()
+        self._measure()
 
     def _measure(self) -> None:
         self._painter.measure(self._model.rows)

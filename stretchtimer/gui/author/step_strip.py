@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchtimer.core.timeline import Timeline
+from stretchtimer.core.timeline import Phase, Timeline
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
 from stretchtimer.wording import length_words
@@ -83,15 +83,16 @@ class StepStrip(QWidget):
         width = max(self.width(), 1)
         picture = QPixmap(width, THICKNESS)
         picture.fill(Qt.GlobalColor.transparent)
+        colours = {phase: self._look.phase_colour(phase) for phase in Phase}
+        drawn = runs(timeline, width)
+        blocks = [timeline.segments[index].block for _, _, index in drawn]
         with painting(picture) as painter:
-            for left, right, index in runs(timeline, width):
-                segment = timeline.segments[index]
-                is_last = right == width or (
-                    timeline.segments[timeline.index_at(round(right * timeline.duration / width))]
-                ).block != segment.block
-                gap = GAP if is_last and right - left > GAP + 1 else 0
-                box = QRectF(left, 0, right - left - gap, THICKNESS)
-                painter.fillRect(box, self._look.phase_colour(segment.phase))
+            for (left, right, index), block, after in zip(
+                drawn, blocks, [*blocks[1:], -1], strict=True
+            ):
+                gap = GAP if after != block and right - left > GAP + 1 else 0
+                colour = colours[timeline.segments[index].phase]
+                painter.fillRect(left, 0, right - left - gap, THICKNESS, colour)
         return picture
 
     def _on_look(self) -> None:
@@ -102,8 +103,11 @@ class StepStrip(QWidget):
 def runs(timeline: Timeline, width: int) -> list[tuple[int, int, int]]:
     """Return from which column to which each segment is drawn; short ones may have none."""
     found: list[tuple[int, int, int]] = []
+    index = 0
     for column in range(width):
-        index = timeline.index_at(round((column + 0.5) * timeline.duration / width))
+        middle = (column + 0.5) * timeline.duration / width
+        while timeline.segments[index].end <= middle and index + 1 < len(timeline.segments):
+            index += 1
         if found and found[-1][2] == index:
             found[-1] = found[-1][0], column + 1, index
         else:

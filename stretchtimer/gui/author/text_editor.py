@@ -225,7 +225,7 @@ class TextEditor(QPlainTextEdit):
         cursor = self.textCursor()
         line = cursor.block().text()
         column = characters(line, cursor.positionInBlock())
-        if not asked and not re.search(r"[\w-]$", line[:column]):
+        if not asked and not re.search(r"\w[\w-]*$", line[:column]):
             self._completion.close()
             return
         found = self._complete(self.text.split("\n"), cursor.blockNumber(), column)
