@@ -10,6 +10,8 @@ import json
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -129,7 +131,7 @@ def _tell(told: int, event: Event) -> None:
 
 
 def _say(told: int, what: dict[str, Any]) -> None:
-    os.write(told, json.dumps(what).encode() + b"\n")
+    os.writev(told, [json.dumps(what).encode() + b"\n"])  # not among CALLS
 
 
 def killed(folder: Path, session: str, after: float, leftover: Leftover | None, seed: int) -> Truth:
@@ -158,6 +160,27 @@ def killed(folder: Path, session: str, after: float, leftover: Leftover | None, 
         os.set_blocking(read_end, True)
         lines += pipe.read() or b""
     return truth_of(bytes(lines))
+
+
+CALLS = "write,pwrite64,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2"
+"""The calls that change a file; a session is killed at each of them in turn."""
+
+
+def killed_at_call(folder: Path, session: str, number: int, after: int) -> Truth | None:
+    """Play in a child that dies at the *number*-th of CALLS in a thread; nothing if it lived.
+
+    *after* is the seed of what the person does.
+    """
+    inject = f"inject={CALLS}:signal=KILL:when={number}"
+    program = [sys.executable, "-m", "tests.kills", str(folder), session, str(after)]
+    strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={CALLS}"]
+    child = subprocess.run(
+        [*strace, "-e", inject, *program],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(__file__).parent.parent,
+    )
+    return truth_of(child.stdout) if child.returncode else None
 
 
 def truth_of(lines: bytes) -> Truth:
@@ -230,3 +253,7 @@ def _off_by(leftover: Leftover, truth: Truth) -> int | None:
     if truth.is_over:
         return abs(timeline.duration - again.playback.position)
     return abs(timeline.segments[index].start + elapsed - again.playback.position)
+
+
+if __name__ == "__main__":
+    play(Path(sys.argv[1]), sys.argv[2], sys.stdout.fileno(), None, int(sys.argv[3]))

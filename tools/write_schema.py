@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Literal
 
+from stretchtimer.export.report_document import report_schema
 from stretchtimer.storage.schema import schema
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "schema"
@@ -23,6 +24,8 @@ def main() -> None:
     for kind in kinds:
         text = json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
         (FOLDER / f"{kind}.schema.json").write_text(text, encoding="utf-8")
+    text = json.dumps(report_schema(), indent=2, ensure_ascii=False) + "\n"
+    (FOLDER / "report.schema.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -78,7 +78,8 @@ def report_of(around: Surroundings, sound: str | None, *, display: bool) -> dict
 
 
 def states_of_files(around: Surroundings) -> dict[str, str]:
-    """Return for every stored file how it is: ``ok``, ``absent``, ``damaged``, ``unreadable``."""
+    """Return for every stored file how it is: ``ok``, ``absent``, ``damaged``, …"""
+    from stretchtimer.storage.database import state_of_database
     from stretchtimer.storage.index import read_index
     from stretchtimer.storage.settings_file import state_of
 
@@ -88,6 +89,7 @@ def states_of_files(around: Surroundings) -> dict[str, str]:
     return {
         "settings.json": state_of(places.settings_file),
         "cache/library.json": "ok" if is_index_ok else _there(index, "damaged"),
+        "history.sqlite": state_of_database(places.history_file),
         "routines": _there(places.own_routines, "ok"),
     }
 

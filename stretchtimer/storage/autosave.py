@@ -1,7 +1,7 @@
 """The log of one session under way: each fact is a line, and a line once written outlives a kill.
 
 Appending costs microseconds and does not wait for the disk, so it happens before anybody else hears
-of the fact; ``sync`` waits for the disk and belongs in a thread (docs/decisions/0010).
+of the fact; ``sync`` waits for the disk and belongs in a thread (docs/decisions/0011).
 """
 
 from __future__ import annotations

@@ -149,3 +149,10 @@ def test_the_same_programme_gives_the_same_ids():
 
 def test_what_to_mind_is_in_the_event():
     assert str(events()[0]["description"]) == "Light. Gently."
+
+
+def test_the_published_schema_is_the_current_one():
+    from stretchtimer.resources import data_root
+
+    published = (data_root("assets") / "schema" / "report.schema.json").read_text(encoding="utf-8")
+    assert json.loads(published) == report_schema()
