@@ -19,7 +19,7 @@ from stretchtimer.gui.navigator import Navigator, Ways
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.theme import DARK, LIGHT
 from stretchtimer.gui.window import MainWindow
-from stretchtimer.storage.index import read_glance
+from stretchtimer.storage.glance import read_glance
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import read_settings, write_settings
 from stretchtimer.storage.window_file import read_window_size
@@ -53,6 +53,7 @@ if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
     from stretchtimer.gui.sharing_flow import SharingFlow
     from stretchtimer.sound.engine import SoundEngine
     from stretchtimer.sound.health import Health
+    from stretchtimer.sound.qt_speaker import QtSpeaker
     from stretchtimer.storage.figures import FigureShelf
     from stretchtimer.storage.folders import Folder
     from stretchtimer.storage.index import Shelf
@@ -92,6 +93,8 @@ class Program(QObject):
     *engine* makes the sound and *awake* keeps the screen on, where it is not the machine's own.
     """
 
+    _speaker: QtSpeaker | None = None
+
     def __init__(
         self,
         application: QApplication,
@@ -101,7 +104,7 @@ class Program(QObject):
         awake: Awake | None = None,
     ) -> None:
         super().__init__()
-        self._engine = engine or partial(make_engine, places.assets)
+        self._engine = engine
         self._awake = awake
         self._places = places
         self._application = application
@@ -527,7 +530,7 @@ class Program(QObject):
             self._pictures_now(),
             self.desk,
             self._safety_now(),
-            make=partial(make_session, self._diary_now()),
+            make=partial(make_session, self._diary_now(), self._sound_now(), self._places),
             diary=self._diary_now(),
             sound=self._sound_now(),
             awake=self._awake or WakepyAwake(),
@@ -538,9 +541,20 @@ class Program(QObject):
         if self._sound is None:
             from stretchtimer.gui.qt_sound import QtSound
 
-            self._sound = QtSound(self._engine)
+            self._sound = QtSound(self._engine or self._own_engine(), self._speak)
             self._sound.apply(self.desk.settings)
         return self._sound
+
+    def _own_engine(self) -> EngineMaker:
+        """Return what makes the engine on this machine's outputs, with its own voice to fall on."""
+        from stretchtimer.sound.qt_speaker import QtSpeaker
+
+        self._speaker = QtSpeaker("en", self)
+        return partial(make_engine, self._places.assets, self._speaker)
+
+    def _speak(self, language: str) -> None:
+        if self._speaker:
+            self._speaker.use_language(language)
 
     def _on_setting(self, key: str) -> None:
         settings = self.desk.settings
@@ -551,7 +565,7 @@ class Program(QObject):
         if key in ("body", "skin") and self._pictures:
             self._pictures.forget()
             self._look.changed.emit()
-        if key in ("sound", "volume", "tone_set"):
+        if key in ("sound", "volume", "tone_set", "voice_volume", "pace_volume"):
             self._sound_now().apply(settings)
         if key == "reminders":
             self._reminders_now().apply()
@@ -620,21 +634,25 @@ class Program(QObject):
             self.window.show_notice(f"Your routines lie in {folder}.")
 
 
-def make_session(diary: QtDiary, start: Start, settings: Settings) -> Session:
-    """Lay a routine out as it is wanted today, and tie it to the machine's clock and the diary."""
+def make_session(
+    diary: QtDiary, sound: QtSound, places: Places, start: Start, settings: Settings
+) -> Session:
+    """Lay a routine out as it is wanted today, and tie it to clock, diary and voice."""
     from stretchtimer.core.compiling import compile_timeline
-    from stretchtimer.core.cues import plan_cues
     from stretchtimer.engine.clock import SystemClock
     from stretchtimer.engine.player import Player
     from stretchtimer.gui.player.session import Session
+    from stretchtimer.sound.assembly import session_plan, session_voice
 
     clock, again, routine = SystemClock(), start.resumed, start.routine
+    voice = session_voice(places.assets, routine, places.cache / "voice")
+    sound.prepare(voice, routine.language)
     left = again.leftover if again else None
     player = Player(
         again.playback.timeline if again else compile_timeline(routine, start.choices),
         clock,
         choices=start.choices,
-        plan=partial(plan_cues, countdown=settings.number("countdown")),
+        plan=session_plan(settings, voice, routine.language),
         resumed=again.playback if again else None,
         record=left.record if left else None,
     )
@@ -659,9 +677,15 @@ def write_file(path: str, content: bytes) -> None:
     write_atomically(Path(path), content, keep_previous=False)
 
 
-def make_engine(assets: Path, tones: str, on_health: Callable[[Health], None]) -> SoundEngine:
+def make_engine(
+    assets: Path, speaker: QtSpeaker, tones: str, on_health: Callable[[Health], None]
+) -> SoundEngine:
     """Return a sound engine for the set of *tones*, not started yet."""
     from stretchtimer.engine.clock import SystemClock
     from stretchtimer.sound.assembly import sound_engine
+    from stretchtimer.sound.qt_sink_output import qt_sink_output
 
-    return sound_engine(assets, SystemClock(), on_health, tones=tones)
+    others = (qt_sink_output(os.environ),)
+    return sound_engine(
+        assets, SystemClock(), on_health, tones=tones, speaker=speaker, others=others
+    )

@@ -24,13 +24,15 @@ from stretchtimer.cli.today import add_choices, add_routine, choices_of
 from stretchtimer.cli.tones import NoTones, Tones, tones_of
 from stretchtimer.cli.trace import Trace
 from stretchtimer.core.compiling import compile_timeline
-from stretchtimer.core.cues import plan_cues
+from stretchtimer.core.cues import Cue, plan_cues
 from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.routine import Routine
+from stretchtimer.core.timeline import Timeline
 from stretchtimer.engine.clock import Clock, ScaledClock, SystemClock
 from stretchtimer.engine.player import LONGEST_GAP, Player
 from stretchtimer.engine.runner import run as run_through
 from stretchtimer.safety_words import DISCLAIMER_SHORT
+from stretchtimer.sound.repertoire import NoVoice, Voice
 from stretchtimer.wording import length_words
 
 SLOWEST, FASTEST = 0.1, 1_000.0
@@ -82,13 +84,34 @@ class Session:
         if args.speed != 1:
             self._clock = ScaledClock(self._wall, args.speed)
         self._choices = choices
+        self._silence = self._why_silent()
+        self._voice: Voice = NoVoice()
         self._player = Player(
             compile_timeline(routine, choices),
             self._clock,
             choices=choices,
-            plan=partial(plan_cues, countdown=around.settings.number("countdown")),
+            plan=self._plan(),
             longest_gap=round(LONGEST_GAP * max(args.speed, 1)),
         )
+
+    def _why_silent(self) -> str:
+        """Return why nothing is to be heard, or nothing."""
+        if self._args.mute:
+            return "The session was started without sound."
+        if self._args.speed != 1:
+            return "There is no sound while the clock is sped up."
+        return "" if self._around.settings.flag("sound") else "The sound is off in your settings."
+
+    def _plan(self) -> Callable[[Timeline], tuple[Cue, ...]]:
+        """Return the plan of cues: spoken as far as there is time, where it can be heard."""
+        settings = self._around.settings
+        if self._silence or self._args.trace:
+            return partial(plan_cues, countdown=settings.number("countdown"))
+        from stretchtimer.sound.assembly import session_plan, session_voice
+
+        places = self._around.places
+        self._voice = session_voice(places.assets, self._routine, places.cache / "voice")
+        return session_plan(settings, self._voice, self._routine.language)
 
     def play(self) -> int:
         """Play to the end, or until the user leaves."""
@@ -174,13 +197,10 @@ class Session:
         return sys.stderr if sys.stderr.isatty() and not sys.stdout.isatty() else None
 
     def _tones(self, tell: Callable[[str], object]) -> Tones:
-        if self._args.mute:
-            return NoTones("The session was started without sound.")
-        if self._args.speed != 1:
-            return NoTones("There is no sound while the clock is sped up.")
-        if not self._around.settings.flag("sound"):
-            return NoTones("The sound is off in your settings.")
-        return tones_of(self._around.places, self._around.settings, self._clock, tell)
+        if self._silence:
+            return NoTones(self._silence)
+        around = self._around
+        return tones_of(around.places, around.settings, self._clock, self._voice, tell)
 
     def _sleep(self, millis: Millis) -> None:
         time.sleep(millis / SECOND / self._args.speed)

@@ -13,6 +13,7 @@ from stretchtimer.engine.events import Event, Redirected
 from stretchtimer.engine.player import Player
 from stretchtimer.sound.engine import SoundEngine
 from stretchtimer.sound.health import Health
+from stretchtimer.sound.repertoire import Voice
 from stretchtimer.storage.places import Places
 
 LAST_TONE = 1.3
@@ -86,32 +87,16 @@ class EngineTones:
 
 
 def tones_of(
-    places: Places, settings: Settings, clock: Clock, tell: Callable[[str], object]
+    places: Places, settings: Settings, clock: Clock, voice: Voice, tell: Callable[[str], object]
 ) -> EngineTones:
-    """Return the tones that the user has chosen; *tell* is told when they cannot be heard."""
-    from stretchtimer.sound.miniaudio_output import MiniaudioOutput
-    from stretchtimer.sound.playsound_output import PlaysoundOutput
-    from stretchtimer.sound.shelf import ToneShelf
-    from stretchtimer.sound.silent_output import SilentOutput
-    from stretchtimer.sound.stream import SoundStream
-    from stretchtimer.sound.volumes import Volumes
-
-    sounds = places.assets / "sounds"
-    seconds = time.monotonic
+    """Return tones and *voice* as the user wants them; *tell* hears why there are none."""
+    from stretchtimer.sound.assembly import sound_engine, volumes_of
 
     def on_health(health: Health) -> None:
         if health.sentence:
             tell(health.sentence)
 
-    engine = SoundEngine(
-        ToneShelf(sounds / settings.word("tone_set")),
-        (
-            MiniaudioOutput(SoundStream(seconds), seconds),
-            PlaysoundOutput(sounds / "silence.wav", seconds),
-            SilentOutput(NO_DEVICE),
-        ),
-        clock,
-        on_health,
-    )
-    engine.set_volumes(Volumes(master=settings.number("volume") / 100))
+    tones = settings.word("tone_set")
+    engine = sound_engine(places.assets, clock, on_health, tones=tones, voice=voice)
+    engine.set_volumes(volumes_of(settings))
     return EngineTones(engine)

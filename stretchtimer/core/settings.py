@@ -49,7 +49,12 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("sound", default=True, label="Sound", help="Tones at every change."),
-    Setting("volume", 80, "Volume", "How loud the tones are.", low=0, high=100),
+    Setting("volume", 80, "Volume", "How loud everything is.", low=0, high=100),
+    Setting("voice", default=True, label="Voice", help="Names, sides and cues are spoken."),
+    Setting("voice_volume", 100, "Volume of the voice", "Beside the tones.", low=0, high=100),
+    Setting("pace", "off", "Pace of quick reps", "Ticks, or tones that breathe with each rep.",
+            ("off", "tick", "breath")),
+    Setting("pace_volume", 70, "Volume of the pace", "Beside the tones.", low=0, high=100),
     Setting("tone_set", "clear", "Tones", "Clear cuts through music, soft is gentler.",
             ("clear", "soft")),
     Setting("countdown", 3, "Count down", "How many pips sound before a change.", (0, 3, 5, 10)),

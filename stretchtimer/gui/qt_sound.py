@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchtimer.core.due import DueCue
 from stretchtimer.core.settings import Settings
+from stretchtimer.sound.assembly import volumes_of
 from stretchtimer.sound.health import NOT_STARTED, Health
+from stretchtimer.sound.repertoire import Voice
 from stretchtimer.sound.volumes import Volumes
 
 TRIAL_TONES = ("prepare", "hold", "release", "switch", "finish")
@@ -36,6 +38,12 @@ class Engine(Protocol):
     def play_now(self, name: str) -> None:
         """Play one tone."""
 
+    def use_voice(self, voice: Voice) -> None:
+        """Let *voice* speak from now on."""
+
+    def wake(self) -> None:
+        """Wake a loudspeaker that sleeps."""
+
     def set_volumes(self, volumes: Volumes) -> None:
         """Be as loud as *volumes*."""
 
@@ -48,16 +56,24 @@ EngineMaker = Callable[[str, Callable[[Health], None]], Engine]
 
 
 class QtSound(QObject):
-    """Follows the settings; ``health_changed`` tells, in the window's thread, how it is doing."""
+    """Follows the settings; ``health_changed`` tells, in the window's thread, how it is doing.
+
+    *use_language* is told which language the words of the next session are in.
+    """
 
     health_changed = Signal(object)  # Health
 
-    def __init__(self, make: EngineMaker, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        make: EngineMaker,
+        use_language: Callable[[str], None] = lambda _: None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._make = make
+        self._use_language = use_language
         self._engine: Engine | None = None
         self._tones = ""
-        self._muted = False
         self._health = NOT_STARTED
         self._trial = 0
         self.health_changed.connect(self._on_health)
@@ -75,9 +91,14 @@ class QtSound(QObject):
             self._tones = tones
             self._engine = self._make(tones, self.health_changed.emit)
             self._engine.start()
-        level = settings.number("volume") / 100
-        self._muted = not settings.flag("sound")
-        self._engine.set_volumes(Volumes(master=level, muted=self._muted))
+        self._engine.set_volumes(volumes_of(settings))
+
+    def prepare(self, voice: Voice, language: str) -> None:
+        """Let *voice* speak in the session to come, and wake a loudspeaker that sleeps."""
+        self._use_language(language)
+        if self._engine:
+            self._engine.use_voice(voice)
+            self._engine.wake()
 
     def follow(self, due: Sequence[DueCue]) -> None:
         """Play *due* and nothing else from now on."""

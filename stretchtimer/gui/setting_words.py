@@ -5,7 +5,19 @@ from __future__ import annotations
 from stretchtimer.core.settings import SETTINGS, Value
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("What you hear", ("sound", "volume", "tone_set", "countdown")),
+    (
+        "What you hear",
+        (
+            "sound",
+            "volume",
+            "tone_set",
+            "countdown",
+            "voice",
+            "voice_volume",
+            "pace",
+            "pace_volume",
+        ),
+    ),
     ("Each session", ("get_ready", "first_side", "flash", "check_in")),
     ("What you see", ("theme", "text_size", "reduced_motion", "body", "skin")),
     ("Routines", ("routines_folder",)),
@@ -23,6 +35,8 @@ _WORDS: dict[tuple[str, Value], str] = {
     ("body", "female"): "A woman",
     ("body", "male"): "A man",
     ("body", "senior"): "An older person",
+    ("pace", "tick"): "Ticks",
+    ("pace", "breath"): "Breath tones",
     ("first_side", "left"): "Left",
     ("first_side", "right"): "Right",
 }

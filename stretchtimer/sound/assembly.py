@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
 
-from stretchtimer.core.cues import Cue, plan_cues
+from stretchtimer.core.cues import Cue, CueKind, plan_cues
 from stretchtimer.core.routine import Routine
+from stretchtimer.core.settings import Settings
 from stretchtimer.core.timeline import Timeline
 from stretchtimer.engine.clock import Clock
 from stretchtimer.sound.engine import SoundEngine
@@ -26,12 +27,17 @@ from stretchtimer.sound.speaker import Speaker
 from stretchtimer.sound.speech import with_speech
 from stretchtimer.sound.stream import SoundStream
 from stretchtimer.sound.voice import VoiceShelf
+from stretchtimer.sound.volumes import Volumes
 
 
-def outputs(sounds: Path) -> list[Output]:
-    """Return every way to be heard that needs no Qt; *sounds* is ``assets/sounds``."""
+def outputs(sounds: Path, others: Sequence[Output] = ()) -> list[Output]:
+    """Return every way to be heard, the best first; *sounds* is ``assets/sounds``.
+
+    *others* are those that need more than this floor has (Qt's own), second best.
+    """
     return [
         MiniaudioOutput(SoundStream(monotonic), monotonic),
+        *others,
         PlaysoundOutput(sounds / "silence.wav", monotonic),
         SilentOutput(),
     ]
@@ -45,6 +51,7 @@ def sound_engine(
     tones: str = "clear",
     voice: Voice | None = None,
     speaker: Speaker | None = None,
+    others: Sequence[Output] = (),
 ) -> SoundEngine:
     """Return an engine that has not been started; *tones* is the name of a set (clear, soft).
 
@@ -53,7 +60,7 @@ def sound_engine(
     sounds = assets / "sounds"
     return SoundEngine(
         ToneShelf(sounds / tones),
-        outputs(sounds),
+        outputs(sounds, others),
         clock,
         on_health,
         voice=voice,
@@ -77,6 +84,36 @@ def spoken_plan(
         return with_pace(with_speech(tones, timeline, phrases, voice.duration_of), timeline, pace)
 
     return plan
+
+
+def silent_plan(pace: Pace = Pace.OFF, countdown: int = 3) -> Callable[[Timeline], tuple[Cue, ...]]:
+    """Return the plan of cues for a player where nothing is spoken: tones and the pace."""
+
+    def plan(timeline: Timeline) -> tuple[Cue, ...]:
+        cues = plan_cues(timeline, countdown)
+        return with_pace((c for c in cues if c.kind is CueKind.TONE), timeline, pace)
+
+    return plan
+
+
+def session_plan(
+    settings: Settings, voice: Voice, language: str
+) -> Callable[[Timeline], tuple[Cue, ...]]:
+    """Return the plan of cues as the user wants to hear it, spoken by *voice* or not."""
+    pace, countdown = Pace(settings.word("pace")), settings.number("countdown")
+    if settings.flag("voice"):
+        return spoken_plan(voice, language, pace, countdown)
+    return silent_plan(pace, countdown)
+
+
+def volumes_of(settings: Settings) -> Volumes:
+    """Return how loud the user wants each kind of sound."""
+    return Volumes(
+        master=settings.number("volume") / 100,
+        voice=settings.number("voice_volume") / 100,
+        metronome=settings.number("pace_volume") / 100,
+        muted=not settings.flag("sound"),
+    )
 
 
 def session_voice(assets: Path, routine: Routine, kept: Path) -> Voice:

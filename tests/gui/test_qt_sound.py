@@ -5,6 +5,7 @@ import pytest
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.qt_sound import TRIAL_TONES, QtSound
 from stretchtimer.sound.health import Health, SoundState
+from stretchtimer.sound.repertoire import NoVoice
 from stretchtimer.sound.volumes import Volumes
 
 
@@ -26,6 +27,12 @@ class FakeEngine:
 
     def play_now(self, name):
         self.played.append(name)
+
+    def use_voice(self, voice):
+        self.voice = voice
+
+    def wake(self):
+        self.is_awake = True
 
     def set_volumes(self, volumes):
         self.volumes = volumes
@@ -105,3 +112,20 @@ def test_how_it_is_doing_is_remembered(sound, workshop):
     health = Health(SoundState.DEGRADED, "x", "Tones may be late.")
     workshop.made[0].tell(health)
     assert sound.health == health
+
+
+def test_a_sleeping_loudspeaker_is_woken_for_a_session(sound, workshop):
+    sound.prepare(NoVoice(), "en")
+    assert workshop.made[0].is_awake
+
+
+def test_the_words_are_said_in_the_language_of_the_routine(qtbot, workshop):
+    told = []
+    sound = QtSound(workshop, told.append)
+    sound.prepare(NoVoice(), "de")
+    assert told == ["de"]
+
+
+def test_the_voice_has_a_volume_of_its_own(sound, workshop):
+    sound.apply(Settings().with_value("voice_volume", 50))
+    assert workshop.made[0].volumes.voice == 0.5
