@@ -6,7 +6,6 @@ import re
 from typing import TypeAlias
 
 from stretchtimer.core.errors import DurationError
-from stretchtimer.core.problems import shown
 
 Millis: TypeAlias = int
 """A whole number of milliseconds. Time is counted in these everywhere, so that nothing drifts."""
@@ -36,11 +35,17 @@ def parse_duration(text: str) -> Millis:
         hours, minutes, rest = (float(part or 0) for part in found.groups())
         seconds = hours * 3600 + minutes * 60 + rest
     else:
-        raise DurationError(f"`{shown(trimmed)}` is no duration.", _what_to_write(trimmed))
+        raise DurationError(f"{_quoted(trimmed)} is no duration.", _what_to_write(trimmed))
     millis = round(seconds * SECOND) if seconds * SECOND <= LONGEST else LONGEST + 1
     if millis > LONGEST:
-        raise DurationError(f"`{shown(trimmed)}` is longer than 2 hours.", "Write 2h or less.")
+        raise DurationError(f"{_quoted(trimmed)} is longer than 2 hours.", "Write 2h or less.")
     return millis
+
+
+def _quoted(text: str) -> str:
+    from stretchtimer.core.problems import shown  # the window's first paint needs no problems
+
+    return f"`{shown(text)}`"
 
 
 def _what_to_write(text: str) -> str:

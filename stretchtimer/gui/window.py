@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination, NavRail
 from stretchtimer.gui.widgets.retiring import retire
@@ -152,9 +151,7 @@ class MainWindow(QWidget):
         self._guard = may_close
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground, and tell the first time."""
-        with painting(self) as painter:
-            painter.fillRect(self.rect(), self._look.colour("background"))
+        """Tell the first time; the ground is drawn by Qt, in the palette's colour."""
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self._on_painted)

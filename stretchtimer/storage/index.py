@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,15 +18,19 @@ from stretchtimer import __version__
 from stretchtimer.core.card import Card, CardExercise
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.problems import Place, Problem, Severity
-from stretchtimer.core.safety import Care, Condition
-from stretchtimer.storage.files import CannotRead, read_limited, write_atomically
+from stretchtimer.storage.files import write_atomically
 from stretchtimer.storage.folders import Folder, exercise_files, routine_files
+from stretchtimer.storage.glance import (
+    FIRST_CARDS,
+    UNUSABLE,
+    VERSION,
+    cards_of,
+    is_ours,
+    lines_of,
+    opened,
+)
 
-VERSION = 3
 LARGEST_INDEX = 64 * 1024 * 1024
-LARGEST_GLANCE = 1024 * 1024
-FIRST_CARDS = 60
-"""More than a window shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,6 @@ class Shelf:
 
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """The first cards, in the order of their titles, and how many more there are."""
-
-    cards: tuple[Card, ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +98,10 @@ def is_fresh(index: Index, folders: Sequence[Folder], languages: tuple[str, ...]
 
 def read_index(path: Path) -> Index | None:
     """Return the index kept at *path*; nothing where there is none that can be used."""
-    lines = _lines_of(path, LARGEST_INDEX)
+    lines = lines_of(path, LARGEST_INDEX)
     try:
-        return _index(_opened(lines[1])) if len(lines) > 1 and _is_ours(lines[0]) else None
-    except _UNUSABLE:
-        return None
-
-
-def read_glance(path: Path) -> Glance | None:
-    """Return the first cards of the index kept at *path*; as quick for 2,000 files as for 20."""
-    lines = _lines_of(path, LARGEST_GLANCE)
-    try:
-        if len(lines) < 2 or not _is_ours(lines[0]):  # the end of the line was not reached
-            return None
-        stored = _opened(lines[0])
-        return Glance(tuple(_cards(stored)), stored["more"])
-    except _UNUSABLE:
+        return _index(opened(lines[1])) if len(lines) > 1 and is_ours(lines[0]) else None
+    except UNUSABLE:
         return None
 
 
@@ -135,33 +119,10 @@ def write_index(path: Path, index: Index) -> None:
         write_atomically(path, content, keep_previous=False)
 
 
-_UNUSABLE = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
-
-
-def _lines_of(path: Path, limit: int) -> list[bytes]:
-    try:
-        return read_limited(path, limit).split(b"\n", 2)
-    except CannotRead:
-        return []
-
-
 def _sealed(stored: Any) -> bytes:
     """Return *stored* as one line, behind a number that tells whether all of it is there."""
     content = json.dumps(stored, separators=(",", ":")).encode()
     return b"%08x %s" % (crc32(content), content)
-
-
-def _opened(line: bytes) -> Any:
-    """Return what was sealed; raises ValueError for anything else."""
-    content = line[9:]
-    if int(line[:8], 16) != crc32(content):
-        raise ValueError("not what was written")
-    return json.loads(content)
-
-
-def _is_ours(line: bytes) -> bool:
-    head = _opened(line)
-    return bool(head["version"] == VERSION and head["program"] == __version__)
 
 
 def _stored(index: Index) -> dict[str, Any]:
@@ -184,7 +145,7 @@ def _stored(index: Index) -> dict[str, Any]:
 
 
 def _index(stored: dict[str, Any]) -> Index:
-    cards = list(_cards(stored))
+    cards = list(cards_of(stored))
     return Index(
         tuple(stored["languages"]),
         tuple(Stamp(*row) for row in stored["exercises"]),
@@ -228,29 +189,6 @@ def _card_rows(cards: Sequence[Card]) -> dict[str, Any]:
 def _exercise_row(exercise: CardExercise) -> list[Any]:
     not_with = [[condition.value, care.value] for condition, care in exercise.not_with]
     return [exercise.id, exercise.name, not_with, exercise.figure]
-
-
-def _cards(stored: dict[str, Any]) -> Iterator[Card]:
-    words = [tuple(row) for row in stored["words"]]
-    known = [
-        CardExercise(i, name, tuple((Condition(con), Care(care)) for con, care in not_with), figure)
-        for i, name, not_with, figure in stored["card_exercises"]
-    ]
-    for row in stored["cards"]:
-        identifier, title, summary, total, level, areas, equipment, is_own, path, picture = row[:10]
-        yield Card(
-            identifier,
-            title,
-            summary,
-            total,
-            level,
-            words[areas],
-            words[equipment],
-            is_own,
-            path,
-            picture,
-            tuple([known[number] for number in row[10:]]),
-        )
 
 
 def _problem_row(problem: Problem) -> list[Any]:

@@ -5,14 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchtimer.storage.index import (
-    FIRST_CARDS,
-    is_fresh,
-    read_glance,
-    read_index,
-    stamp_of,
-    write_index,
-)
+from stretchtimer.storage.glance import FIRST_CARDS, read_glance
+from stretchtimer.storage.index import is_fresh, read_index, stamp_of, write_index
 from stretchtimer.storage.library import Library
 from tests.storage.shelves import Shelves
 

@@ -31,7 +31,7 @@ class _ChipLook:
 
     def follow(self) -> None:
         """Take font and size from the look as it is now."""
-        self._button.setFont(self._look.font(TextSize.SMALL, Weight.MEDIUM))
+        self._button.setFont(self._look.font(TextSize.SMALL))
         self._button.updateGeometry()
         self._button.update()
 
