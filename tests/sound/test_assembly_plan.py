@@ -8,7 +8,7 @@ from stretchtimer.core.cues import CueKind
 from stretchtimer.core.settings import Settings
 from stretchtimer.resources import data_root
 from stretchtimer.sound.assembly import session_plan, shipped_voice, volumes_of
-from tests.examples import ais, timeline
+from tests.examples import ais
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def voice():
 
 
 def kinds_and_names(settings, voice):
-    cues = session_plan(settings, voice, "en")(timeline(ais()))
+    cues = session_plan(settings, voice, "en")(ais())
     return {cue.kind for cue in cues}, {cue.name for cue in cues}
 
 
