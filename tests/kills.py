@@ -40,6 +40,8 @@ from stretchtimer.storage.history_reading import sessions
 from stretchtimer.storage.places import Places
 
 SPEED = 20.0
+SPEED_UNDER_STRACE = 6.0
+"""It makes every call slower, so the session has to be."""
 WITHIN = 1_000
 """How far (ms of the session) from the truth a session may be taken up again."""
 
@@ -68,12 +70,19 @@ class Truth:
     is_over: bool = False
 
 
-def play(folder: Path, session: str, told: int, leftover: Leftover | None, seed: int) -> NoReturn:
+def play(
+    folder: Path,
+    session: str,
+    told: int,
+    leftover: Leftover | None,
+    seed: int,
+    speed: float = SPEED,
+) -> NoReturn:
     """Play the session (or go on with *leftover*) and tell the truth; ends the process."""
-    places, clock = Places.under(folder), ScaledClock(SystemClock(), SPEED)
+    places, clock = Places.under(folder), ScaledClock(SystemClock(), speed)
     unread: list[str] = []
     store = HistoryStore(places, now, unread.append)
-    writer = Writer(store, unread.append, beat=0.4 / SPEED)
+    writer = Writer(store, unread.append, beat=0.4 / speed)
     writer.start()
     again = resumed(leftover, routine()) if leftover else None
     if leftover and again is None:
@@ -256,4 +265,5 @@ def _off_by(leftover: Leftover, truth: Truth) -> int | None:
 
 
 if __name__ == "__main__":
-    play(Path(sys.argv[1]), sys.argv[2], sys.stdout.fileno(), None, int(sys.argv[3]))
+    seed = int(sys.argv[3])
+    play(Path(sys.argv[1]), sys.argv[2], sys.stdout.fileno(), None, seed, SPEED_UNDER_STRACE)

@@ -191,21 +191,20 @@ class Recorder:
 
     def close(self) -> None:
         """Write what is left, and let the log go once the history has all of it."""
-        self._writer.watch(None)
+        self._writer.unwatch()
         self._writer.do(self._close_log)
 
     def beat(self) -> None:
-        """Save where the session stands; for the writer's thread. Raises CannotSave."""
+        """Save where the session stands; for a thread of its own. Raises CannotSave."""
         if self._ending is None and not self._is_left:
             self._log.append([self._stands(self._at_this_moment())])
-            self._log.sync()
 
     def _begin(self) -> None:
         self._has_begun = True
         if not self._is_resumed:
             self._put(self._occasion.begun(self._first, self._now()), *self._early)
         self._put(self._stands(self._player.playback))
-        self._writer.watch(self.beat)
+        self._writer.watch(self.beat, self._log.sync)
 
     def _on_left(self, event: SegmentLeft) -> None:
         if not self._has_begun:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from time import monotonic
@@ -10,6 +11,7 @@ from typing import Protocol, TypeAlias
 
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.facts import Fact
+from stretchtimer.engine.pulse import Pulse
 
 BEAT = 0.5
 """How often (s) the position of a session under way is saved."""
@@ -59,7 +61,8 @@ class Writer:
         self._retry = retry
         self._seconds = seconds
         self._jobs: SimpleQueue[Job] = SimpleQueue()
-        self._watched: Callable[[], None] | None = None
+        self._pulse: Pulse | None = None
+        self._is_syncing = False
         self._pending: list[tuple[str, Fact]] = []
         self._failed_at: float | None = None
         self._failing: set[str] = set()
@@ -79,10 +82,19 @@ class Writer:
         """Have *job* done in the thread, after all that was asked for before."""
         self._jobs.put(job)
 
-    def watch(self, beat: Callable[[], None] | None) -> None:
-        """Call *beat* twice a second from now on, in the thread; nothing ends it."""
-        self._watched = beat
-        self._jobs.put([])
+    def watch(self, beat: Callable[[], None], sync: Callable[[], None]) -> None:
+        """Call *beat* twice a second from now on, and *sync* in the writer's thread after it.
+
+        *beat* has a thread of its own: it is not late when the disk is.
+        """
+        self.unwatch()
+        self._pulse = Pulse(partial(self._on_pulse, beat, sync), self._beat)
+
+    def unwatch(self) -> None:
+        """Call what is watched no more."""
+        if self._pulse is not None:
+            self._pulse.stop()
+            self._pulse = None
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Wait until all that was asked for is done; return whether nothing is left unsaved."""
@@ -93,7 +105,7 @@ class Writer:
 
     def close(self, timeout: float = 5.0) -> bool:
         """Save what is left and end; return whether nothing is left unsaved."""
-        self.watch(None)
+        self.unwatch()
         saved = self.flush(timeout)
         self._jobs.put(None)
         self._thread.join(timeout)
@@ -113,15 +125,28 @@ class Writer:
             if job is None:
                 break
             self._handle(job)
-            if self._watched is not None:
-                self._attempt("beat", self._watched)
         self._store.close()
 
     def _patience(self) -> float | None:
         """Return how long to wait for work before looking after the rest."""
-        if self._watched is not None:
-            return self._beat
         return self._retry if self._pending else None
+
+    def _on_pulse(self, beat: Callable[[], None], sync: Callable[[], None]) -> None:
+        """Beat, in the pulse's thread, and have the writer sync or tell what went wrong."""
+        failure: CannotSave | None = None
+        try:
+            beat()
+        except CannotSave as error:
+            failure = error
+        if not self._is_syncing:
+            self._is_syncing = True
+            self.do(lambda: self._attempt("beat", partial(self._after_beat, sync, failure)))
+
+    def _after_beat(self, sync: Callable[[], None], failure: CannotSave | None) -> None:
+        self._is_syncing = False
+        if failure is not None:
+            raise failure
+        sync()
 
     def _handle(self, job: Job) -> None:
         if callable(job):

@@ -30,6 +30,7 @@ class SessionLog:
     def __init__(self, folder: Path, session: str) -> None:
         self._path = folder / f"{session}{ENDING}"
         self._descriptor: int | None = None
+        self._is_closed = False
 
     @property
     def path(self) -> Path:
@@ -38,6 +39,8 @@ class SessionLog:
 
     def append(self, facts: Sequence[Fact]) -> None:
         """Add *facts*, all of them or, where the program is killed, none."""
+        if self._is_closed:
+            raise CannotSave("The session's log is closed.")
         lines = b"".join(_line(fact) for fact in facts)
         try:
             descriptor = self._opened()
@@ -57,6 +60,7 @@ class SessionLog:
 
     def close(self, *, remove: bool = False) -> None:
         """Let the log go; with *remove* delete it too, as everything in it is kept elsewhere."""
+        self._is_closed = True
         with contextlib.suppress(OSError):
             if remove:
                 self._path.unlink(missing_ok=True)

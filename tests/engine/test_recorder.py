@@ -71,8 +71,11 @@ class FakeWriter:
     def do(self, job) -> None:
         job()
 
-    def watch(self, beat) -> None:
+    def watch(self, beat, sync) -> None:
         self.beat = beat
+
+    def unwatch(self) -> None:
+        self.beat = None
 
 
 class Recorded(Session):

@@ -151,7 +151,7 @@ def test_the_end_says_when_something_is_left_unsaved():
 def test_a_session_under_way_is_looked_at_again_and_again():
     beats = threading.Semaphore(0)
     desk = Desk(beat=0.001)
-    desk.writer.watch(beats.release)
+    desk.writer.watch(beats.release, lambda: None)
     assert all(beats.acquire(timeout=5) for _ in range(3))
     desk.writer.close()
 
@@ -164,10 +164,36 @@ def test_a_place_that_cannot_be_saved_is_told_once():
         beats.release()
         raise CannotSave("The disk is full.")
 
-    desk.writer.watch(beat)
+    desk.writer.watch(beat, lambda: None)
     assert all(beats.acquire(timeout=5) for _ in range(4))
     desk.writer.close()
     assert len([words for words in desk.told if words]) == 1
+
+
+def test_a_disk_that_hangs_makes_no_beat_late():
+    desk = Desk(beat=0.001)
+    beats = threading.Semaphore(0)
+    desk.store.gate.clear()
+    desk.writer.put("one", [begun()])
+    desk.writer.watch(beats.release, lambda: None)
+    assert all(beats.acquire(timeout=5) for _ in range(5))
+    desk.store.gate.set()
+    desk.writer.close()
+
+
+def test_after_a_beat_the_log_is_synced_in_the_writers_thread():
+    desk = Desk(beat=0.001)
+    threads: list[str] = []
+    synced = threading.Semaphore(0)
+
+    def sync() -> None:
+        threads.append(threading.current_thread().name)
+        synced.release()
+
+    desk.writer.watch(lambda: None, sync)
+    assert synced.acquire(timeout=5)
+    desk.writer.close()
+    assert set(threads) == {"writer"}
 
 
 def settled(writer: Writer) -> None:

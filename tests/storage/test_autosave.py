@@ -77,8 +77,18 @@ def test_a_torn_line_spoils_no_later_one(log):
     log.close()
     with log.path.open("ab") as file:
         file.write(b"0000 {torn")
-    log.append([stands()])
+    again = SessionLog(log.path.parent, "one")
+    again.append([stands()])
+    again.close()
     assert read_log(log.path) == (begun(), stands())
+
+
+def test_a_closed_log_takes_nothing_more(log):
+    log.append([begun()])
+    log.close(remove=True)
+    with pytest.raises(CannotSave):
+        log.append([stands()])
+    assert not log.path.exists()
 
 
 def test_a_changed_byte_takes_one_fact_and_no_more(log):

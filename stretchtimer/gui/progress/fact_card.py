@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.look import Look
@@ -22,7 +21,7 @@ class FactCard(Surface):
         self._of = PlainLabel(look, "", TextSize.SMALL, role="muted")
         for label in (self._name, self._amount, self._of):
             self.column.addWidget(label)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.addStretch(1)
         self.setAccessibleName("")
 
     def say(self, name: str, amount: str, of: str) -> None:
