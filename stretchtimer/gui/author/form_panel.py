@@ -82,7 +82,7 @@ class FormPanel(QWidget):
 
     def _lay_out(self) -> None:
         column = self._scroll.column
-        column.setContentsMargins(12, 4, 12 - min(BAR_WIDTH, 10), 8)
+        column.setContentsMargins(10, 4, 14 - BAR_WIDTH, 8)
         column.setSpacing(8)
         column.addWidget(self._trouble)
         for words, field in (("Title", self._title), ("Summary", self._summary)):

@@ -22,7 +22,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Divider
 from stretchtimer.wording import SIDES_WORDS, seconds_words
 
-FIELDS = (("sets", "Sets", 3), ("reps", "Reps", 3), ("hold", "Hold", 5), ("rest", "Rest", 5))
+FIELDS = (("sets", "Sets", 3), ("reps", "Reps", 3), ("hold", "Hold", 4), ("rest", "Rest", 4))
 WORDS = {
     RowKind.NOTE: "A note to read; the session waits",
     RowKind.REST: "A rest",
@@ -128,7 +128,7 @@ class StepForm(QWidget):
         column.addWidget(Divider(self._look))
 
     def _amounts(self) -> FlowLayout:
-        flow = FlowLayout(gap=10)
+        flow = FlowLayout(gap=8)
         match self._kind:
             case RowKind.EXERCISE:
                 self._sides.clicked.connect(self._ask_sides)
@@ -206,7 +206,7 @@ class StepForm(QWidget):
                 field.setText(said)
                 field.setCursorPosition(0)
         sides = row.value("sides") or usual.get("sides", "")
-        words = side_choice_words(sides)
+        words = side_choice_words(sides) or "Sides"
         self._sides.show_words(words, f"Step {self._number}: sides, now {words.lower()}")
 
     def focus_moves(self) -> None:

@@ -14,10 +14,6 @@ from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
 
-ROWS = 4
-"""So many problems are in sight when all are shown; the others are scrolled to."""
-
-
 class ProblemBar(Surface):
     """Says how many problems there are, and which; ``opened`` tells the one to go to."""
 
@@ -27,6 +23,7 @@ class ProblemBar(Surface):
         super().__init__(look, "surface", "caution_line", parent=parent)
         self._problems: tuple[Problem, ...] = ()
         self._is_open = True
+        self._rows = 1
         self._count = PlainLabel(look, "", TextSize.BODY, Weight.SEMIBOLD, role="prepare")
         self._count.setWordWrap(False)
         self._more = Button(look, "", ButtonKind.QUIET, Icon.CHEVRON_DOWN, "Show fewer problems")
@@ -59,13 +56,19 @@ class ProblemBar(Surface):
         self.setVisible(bool(problems))
         self.fit()
 
+    def limit(self, rows: int) -> None:
+        """Have at most *rows* problems in sight; the others are scrolled to."""
+        if rows != self._rows:
+            self._rows = rows
+            self.fit()
+
     def fit(self) -> None:
         """Be as high as what is to be seen of the list."""
-        several = len(self._problems) > 1
+        several = len(self._problems) > 1 and self._rows > 1
         self._more.setVisible(several)
         self._more.show_icon(Icon.CHEVRON_DOWN if self._is_open else Icon.CHEVRON_UP)
         self._more.show_words("", "Show fewer problems" if self._is_open else "Show more problems")
-        shown = ROWS if self._is_open else 1
+        shown = self._rows if self._is_open else 1
         high = max(self._list.height_for(shown), self._count.sizeHint().height() + 4)
         self._list.setFixedHeight(high + (10 if shown < len(self._problems) and shown > 1 else 0))
 

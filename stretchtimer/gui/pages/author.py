@@ -19,13 +19,17 @@ from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.choice import Choice
-from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.gui.widgets.plain_label import BREAK_HERE, PlainLabel
+from stretchtimer.gui.widgets.scroll_column import ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
 
 MARGIN = 24
 ROOM_FOR_BOTH = 760
 """From this width on (at 100 % text) text and preview stand side by side."""
 _FIND = QKeySequence.StandardKey.Find
+ROOM_FOR_PROBLEMS = 520
+"""In a page of this height (at 100 % text) several problems are in sight."""
+HIGH_PREVIEW = 460
 TEXT, FORM, PREVIEW = "text", "form", "preview"
 
 
@@ -64,7 +68,7 @@ class AuthorPage(QWidget):
         look = self._look
         self._title = PlainLabel(look, "", TextSize.HEADING, Weight.SEMIBOLD)
         self._status = PlainLabel(look, "", TextSize.SMALL, role="muted")
-        self._files = Button(look, "Files and templates", ButtonKind.PLAIN)
+        self._files = Button(look, "Files", ButtonKind.PLAIN, name="Files and templates")
         self._save = Button(look, "Save", ButtonKind.PRIMARY, name="Save the file")
         self._views = Choice(look, "How it is shown", self._offered(wide=True), TEXT)
 
@@ -99,6 +103,8 @@ class AuthorPage(QWidget):
         self._sheet.column.addWidget(self.form)
         self._stack.addWidget(self._paper)
         self._stack.addWidget(self._sheet)
+        self._scrolled = ScrollColumn(self._look)
+        self._stack.addWidget(self._scrolled)
         self._beside = QHBoxLayout()
         self._beside.setSpacing(16)
         self._beside.addWidget(self._stack, 9)
@@ -129,8 +135,9 @@ class AuthorPage(QWidget):
 
     def show_name(self, name: str, status: str) -> None:
         """Show which file it is, and how it stands with it."""
-        if name != self._title.text():
-            self._title.show_text(name)
+        breakable = name.replace("-", f"-{BREAK_HERE}").replace(".", f"{BREAK_HERE}.")
+        if breakable != self._title.text():
+            self._title.show_text(breakable)
         if status != self._status.text():
             self._status.show_text(status)
 
@@ -141,6 +148,8 @@ class AuthorPage(QWidget):
             self._problem_bar.show_problems(problems)
         self.editor.show_problems(problems)
         self._problems = problems
+        if self._stack.currentWidget() is self._scrolled:
+            self._problem_bar.hide()
         self.preview.show_outlook(finding.proof, finding.outlook)
 
     @property
@@ -186,15 +195,19 @@ class AuthorPage(QWidget):
 
     def _arrange(self) -> None:
         wide = self.width() >= ROOM_FOR_BOTH * max(self._look.scale, 1.0)
+        is_high = self.height() >= ROOM_FOR_PROBLEMS * max(self._look.scale, 1.0)
+        self._problem_bar.limit(4 if is_high else 1)
         if wide is self._is_wide:
             return
         self._is_wide = wide
-        self._stack.removeWidget(self.preview)
         self._beside.removeWidget(self.preview)
+        self._scrolled.column.removeWidget(self.preview)
         if wide:
+            self.preview.setMinimumHeight(0)
             self._beside.addWidget(self.preview, 7)
-        else:
-            self._stack.addWidget(self.preview)
+        else:  # there it may be higher than the page
+            self.preview.setMinimumHeight(round(HIGH_PREVIEW * max(self._look.scale, 1.0)))
+            self._scrolled.column.addWidget(self.preview)
         self.preview.show()
         self._show_views()
         self._choose(TEXT)
@@ -215,9 +228,9 @@ class AuthorPage(QWidget):
         self._on_view(view)
 
     def _on_view(self, view: object) -> None:
-        shown = {FORM: self._sheet, PREVIEW: self.preview}.get(str(view), self._paper)
-        if self._stack.indexOf(shown) >= 0:
-            self._stack.setCurrentWidget(shown)
+        shown = {FORM: self._sheet, PREVIEW: self._scrolled}.get(str(view), self._paper)
+        self._stack.setCurrentWidget(shown)
+        self._problem_bar.setVisible(bool(self._problems) and view != PREVIEW)
         if view == FORM:
             self.form_shown.emit()
 

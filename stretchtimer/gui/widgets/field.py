@@ -10,7 +10,7 @@ from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize
 
-INSET = 10
+INSET = 8
 
 
 class Field(QLineEdit):
