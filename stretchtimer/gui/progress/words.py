@@ -40,8 +40,7 @@ def _week(progress: Progress) -> tuple[str, str, str]:
     if plan is None:
         words = count_of(progress.this_week, "session")
         return "This week", words, "three make a week count"
-    title = progress.followed.programme.title if progress.followed else ""
-    return "This week", f"{plan.done} of {count_of(plan.planned, 'session')}", title
+    return "This week", f"{plan.done} of {plan.planned}", "sessions of your programme"
 
 
 def _streak(progress: Progress) -> tuple[str, str, str]:
