@@ -19,6 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
+from stretchtimer.core import playback as moves
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.dose import Dose, Sides
@@ -66,6 +67,7 @@ class Truth:
     """What the child has told before it died."""
 
     place: tuple[int, int] = (0, 0)
+    leads_to: tuple[int, int] | None = None
     reps: list[str] = field(default_factory=list)
     is_over: bool = False
 
@@ -114,20 +116,22 @@ def _play_through(player: Player, told: int, dice: random.Random) -> None:
             case Status.PAUSED:
                 player.play()
             case _:
-                _interfere(player, dice)
+                _interfere(player, told, dice)
                 time.sleep(0.002)
         here = player.playback
         _say(told, {"place": [here.index, here.elapsed], "over": here.is_over})
 
 
-def _interfere(player: Player, dice: random.Random) -> None:
-    """Do now and then what a person does."""
+def _interfere(player: Player, told: int, dice: random.Random) -> None:
+    """Do now and then what a person does; where it leads is told before it is done."""
     what = dice.random()
     if what < 0.002:
         player.add_time(1_000)
     elif what < 0.003:
         player.pause()
     elif what < 0.004:
+        here = moves.back(player.playback, player.playback.as_of)
+        _say(told, {"leads_to": [here.index, here.elapsed]})
         player.back()
 
 
@@ -199,8 +203,11 @@ def truth_of(lines: bytes) -> Truth:
         said = json.loads(line)
         if "rep" in said:
             truth.reps.append(said["rep"])
+        elif "leads_to" in said:
+            truth.leads_to = tuple(said["leads_to"])
         else:
             truth.place, truth.is_over = tuple(said["place"]), said["over"]
+            truth.leads_to = None
     return truth
 
 
@@ -257,11 +264,11 @@ def _off_by(leftover: Leftover, truth: Truth) -> int | None:
     again = resumed(leftover, routine())
     if again is None:
         return None
-    index, elapsed = truth.place
-    timeline = again.playback.timeline
+    timeline, position = again.playback.timeline, again.playback.position
     if truth.is_over:
-        return abs(timeline.duration - again.playback.position)
-    return abs(timeline.segments[index].start + elapsed - again.playback.position)
+        return abs(timeline.duration - position)
+    places = [truth.place, *([truth.leads_to] if truth.leads_to else [])]
+    return min(abs(timeline.segments[i].start + elapsed - position) for i, elapsed in places)
 
 
 if __name__ == "__main__":
