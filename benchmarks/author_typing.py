@@ -101,17 +101,29 @@ def main() -> int:
         page.editor.setFocus()
         took = typed(page.editor, settle)
 
-        middle = statistics.median(floor)
-        print(f"{text.count(chr(10))} lines; a frame is {FRAME_MS:.0f} ms")
-        told("key in a bare QPlainTextEdit (the floor)", floor)
-        told("key in the author's editor", took, middle)
         results = [shown_finding(page, findings, settle) for _ in range(10)]
-        for at, name in enumerate(("result with 30 problems", "result with 1 problem")):
-            told(name, [result[at] for result in results], middle)
-        told("key while a check runs", beside_check(page, desk, path, text, settle), middle)
+        beside = beside_check(page, desk, path, text, settle)
+        tell_all(text, floor, took, results, beside)
         page.deleteLater()
         pictures.close()
     return int(statistics.median(took) > FRAME_MS)
+
+
+def tell_all(
+    text: str,
+    floor: list[float],
+    took: list[float],
+    results: list[tuple[float, ...]],
+    beside: list[float],
+) -> None:
+    """Print everything that was measured."""
+    middle = statistics.median(floor)
+    print(f"{text.count(chr(10))} lines; a frame is {FRAME_MS:.0f} ms")
+    told("key in a bare QPlainTextEdit (the floor)", floor)
+    told("key in the author's editor", took, middle)
+    for at, name in enumerate(("result with 30 problems", "result with 1 problem")):
+        told(name, [result[at] for result in results], middle)
+    told("key while checks run without a pause", beside, middle)
 
 
 def finding_of(desk: AuthorDesk, path: str, text: str) -> Finding:

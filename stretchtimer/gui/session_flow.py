@@ -148,6 +148,9 @@ class SessionFlow(QObject):
 
     def _on_over(self, outcome: Outcome, start: Start, session: Session) -> None:
         self._page = None
+        if start.is_trial:  # the author goes back to the text
+            self._window.end_alone()
+            return
         recorder = session.recorder if session.recorder and outcome.active else None
         muscles = at_stretch(session.player.playback.timeline, session.player.record)
         asks = recorder is not None and self._desk.settings.flag("check_in")
@@ -156,15 +159,9 @@ class SessionFlow(QObject):
             summary.felt.connect(recorder.feel)
             summary.felt.connect(lambda _feeling: self._diary.tell_change())
         summary.back_wanted.connect(self._window.end_alone)
-        summary.again_wanted.connect(lambda: self._again(start))
+        summary.again_wanted.connect(lambda: self.begin(start.routine, start.choices, start.source))
         self._window.show_alone(summary)
         self._diary.tell_change()
-
-    def _again(self, start: Start) -> None:
-        if start.is_trial:
-            self.try_out(start.routine, 0)
-        else:
-            self.begin(start.routine, start.choices, start.source)
 
     def _on_health(self, health: Health) -> None:
         if self._page:

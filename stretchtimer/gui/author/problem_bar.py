@@ -14,6 +14,7 @@ from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
 
+
 class ProblemBar(Surface):
     """Says how many problems there are, and which; ``opened`` tells the one to go to."""
 

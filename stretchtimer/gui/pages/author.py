@@ -93,6 +93,15 @@ class AuthorPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.offers)
         column.addWidget(self._views)
+        self._stack_views()
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(16)
+        self._beside.addWidget(self._stack, 9)
+        column.addLayout(self._beside, 1)
+        column.addWidget(self._problem_bar)
+
+    def _stack_views(self) -> None:
+        """Make the three views of the file: text, form, and in a small window the preview."""
         self._stack = QStackedWidget()
         self._paper = Surface(self._look)
         self._paper.column.setContentsMargins(6, 12, 4, 12)
@@ -105,11 +114,6 @@ class AuthorPage(QWidget):
         self._stack.addWidget(self._sheet)
         self._scrolled = ScrollColumn(self._look)
         self._stack.addWidget(self._scrolled)
-        self._beside = QHBoxLayout()
-        self._beside.setSpacing(16)
-        self._beside.addWidget(self._stack, 9)
-        column.addLayout(self._beside, 1)
-        column.addWidget(self._problem_bar)
 
     def _connect(self) -> None:
         self.editor.edited.connect(self.edited)
