@@ -241,6 +241,7 @@ class Program(QObject):
             from stretchtimer.gui.qt_library import QtLibrary
 
             self._library = QtLibrary(self._scan, self._read)
+            self._library.routine_read.connect(lambda *_: self._sound_now().wake())
             self.navigator.follow(self._library)
         return self._library
 

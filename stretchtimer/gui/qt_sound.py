@@ -94,10 +94,18 @@ class QtSound(QObject):
         self._engine.set_volumes(volumes_of(settings))
 
     def prepare(self, voice: Voice, language: str) -> None:
-        """Let *voice* speak in the session to come, and wake a loudspeaker that sleeps."""
+        """Let *voice* speak in the session to come, in words of *language*."""
         self._use_language(language)
         if self._engine:
             self._engine.use_voice(voice)
+
+    def wake(self) -> None:
+        """Wake a loudspeaker that sleeps: a session is near.
+
+        Not right before a session: a device that is closed a few milliseconds after it was begun
+        leaves the next one standing still for a second (seen with PulseAudio 16).
+        """
+        if self._engine:
             self._engine.wake()
 
     def follow(self, due: Sequence[DueCue]) -> None:

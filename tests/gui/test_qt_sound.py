@@ -115,7 +115,7 @@ def test_how_it_is_doing_is_remembered(sound, workshop):
 
 
 def test_a_sleeping_loudspeaker_is_woken_for_a_session(sound, workshop):
-    sound.prepare(NoVoice(), "en")
+    sound.wake()
     assert workshop.made[0].is_awake
 
 
