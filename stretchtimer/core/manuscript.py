@@ -70,4 +70,3 @@ def _ends(old: list[tuple[str, str]], new: list[str]) -> list[str]:
                 ends[at : at + stop - start] = [end or usual for _, end in old[start:stop]]
     ends[-1] = ""
     return ends
-

@@ -16,9 +16,7 @@ class FolderWatch(QObject):
 
     changed = Signal(object)  # frozenset of paths
 
-    def __init__(
-        self, paths: Callable[[], Sequence[str]], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, paths: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._paths = paths
         self._found: set[str] = set()

@@ -86,9 +86,7 @@ class _Painter(QStyledItemDelegate):
         top = Qt.AlignmentFlag.AlignTop
         painter.setFont(self._look.font(TextSize.BODY, Weight.SEMIBOLD))
         painter.setPen(self._look.colour("text"))
-        name = painter.fontMetrics().elidedText(
-            one.name, Qt.TextElideMode.ElideRight, room.width()
-        )
+        name = painter.fontMetrics().elidedText(one.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, top, name)
         below = room.adjusted(0, painter.fontMetrics().height() + 1, 0, 0)
         painter.setFont(self._look.font(TextSize.SMALL))

@@ -211,8 +211,10 @@ class StepForm(QWidget):
 
     def focus_moves(self) -> None:
         """Put the keyboard on the first thing of this step."""
-        first = self._sides if self._kind is RowKind.EXERCISE else next(
-            iter(self._fields.values()), self._name
+        first = (
+            self._sides
+            if self._kind is RowKind.EXERCISE
+            else next(iter(self._fields.values()), self._name)
         )
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

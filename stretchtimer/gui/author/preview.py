@@ -30,9 +30,7 @@ class Preview(QWidget):
 
     play_wanted = Signal()
 
-    def __init__(
-        self, look: Look, pictures: PictureSource, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, pictures: PictureSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outlook = Outlook()
         self._proof = Proof()
@@ -63,9 +61,7 @@ class Preview(QWidget):
         top.column.addWidget(self._strip)
         below = Surface(look)
         head = QHBoxLayout()
-        title = PlainLabel(
-            look, "What the user hears and sees", TextSize.BODY, Weight.SEMIBOLD
-        )
+        title = PlainLabel(look, "What the user hears and sees", TextSize.BODY, Weight.SEMIBOLD)
         head.addWidget(title, 1)
         self._play.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         head.addWidget(self._play)

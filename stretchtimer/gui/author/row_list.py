@@ -177,9 +177,7 @@ class RowList(QListView):
         """Return how high the first *count* rows are."""
         option = QStyleOptionViewItem()
         shown = range(min(count, len(self._model.rows)))
-        return sum(
-            self._painter.sizeHint(option, self._model.index(row)).height() for row in shown
-        )
+        return sum(self._painter.sizeHint(option, self._model.index(row)).height() for row in shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row on Enter."""

@@ -18,9 +18,7 @@ INSET = 8
 class StepFigure(QWidget):
     """Shows an exercise on a sunken box, or what there is to read instead."""
 
-    def __init__(
-        self, look: Look, pictures: PictureSource, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, pictures: PictureSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._pictures = pictures
