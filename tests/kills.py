@@ -34,7 +34,7 @@ from stretchtimer.engine.events import Event, SegmentLeft
 from stretchtimer.engine.player import Player
 from stretchtimer.engine.recorder import Occasion, Recorder
 from stretchtimer.engine.writer import Writer
-from stretchtimer.storage.autosave import SessionLog
+from stretchtimer.storage.autosave import SessionLog, read_log
 from stretchtimer.storage.database import state_of_database
 from stretchtimer.storage.history import HistoryStore, offered_leftover, past
 from stretchtimer.storage.history_reading import sessions
@@ -224,6 +224,7 @@ def verdict(folder: Path, session: str, done: set[str], truth: Truth) -> Verdict
     """Look at what is left, as the program does when it starts again; *done* are all reps told."""
     places, notices = Places.under(folder), list[str]()
     leftover = offered_leftover(places, now())
+    last = read_log(SessionLog(places.sessions, session).path)[-2:]
     writer = Writer(HistoryStore(places, now, notices.append), notices.append)
     writer.start()
     writer.close()
@@ -247,7 +248,7 @@ def verdict(folder: Path, session: str, done: set[str], truth: Truth) -> Verdict
         if off_by is None or off_by > WITHIN:
             faults.append(f"{off_by} ms off")
     elif not truth.is_over and truth.place != (0, 0):
-        faults.append("cannot be taken up again")
+        faults.append(f"cannot be taken up again: told {truth.place}, kept {last}")
     return Verdict(tuple(faults), off_by, leftover)
 
 

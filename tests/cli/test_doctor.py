@@ -45,6 +45,7 @@ def test_the_command_prints_one_document_with_all_keys(tmp_path):
 
 def test_a_new_folder_has_no_files_yet(report):
     assert report()["files"] == {
+        "history.sqlite": "absent",
         "settings.json": "absent",
         "cache/library.json": "absent",
         "routines": "absent",
