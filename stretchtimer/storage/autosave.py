@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.facts import Fact
@@ -22,6 +23,8 @@ from stretchtimer.storage.files import CannotRead, read_limited
 
 ENDING = ".session"
 LARGEST_LOG = 64 * 1024 * 1024
+TRIES, TRY_EVERY = 20, 0.002
+"""How often, and after how many seconds again, a log is tried to be locked."""
 
 
 class SessionLog:
@@ -74,14 +77,26 @@ class SessionLog:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
             self._descriptor = os.open(self._path, flags, 0o600)
-            lock(self._descriptor)
+            self._take()
             _begin_line(self._descriptor)
         return self._descriptor
+
+    def _take(self) -> None:
+        """Lock the log; whoever only looks whether it is free holds it for a moment at most."""
+        for _ in range(TRIES):
+            if self._descriptor is not None and lock(self._descriptor):
+                return
+            sleep(TRY_EVERY)
+        self.close()
+        raise CannotSave("The session is open in another window.")
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """What a log says that nobody writes any more."""
+    """What a log says that nobody writes any more.
+
+    One without facts may have been made this very moment, by a program that is about to lock it.
+    """
 
     session: str
     path: Path

@@ -47,7 +47,7 @@ class HistoryStore:
 
     def adopt_leftovers(self) -> None:
         """Keep what sessions left behind that nobody ended; old ones end as interrupted."""
-        logs = abandoned_logs(self._places.sessions)
+        logs = [log for log in abandoned_logs(self._places.sessions) if log.facts]
         offered = _offered(logs, self._now())
         for log in logs:
             self._adopt(log, is_offered=offered is not None and log.session == offered.session)

@@ -134,3 +134,11 @@ def test_where_no_file_can_be_the_session_cannot_be_saved(tmp_path):
     in_the_way.write_text("x")
     with pytest.raises(CannotSave):
         SessionLog(Path(in_the_way), "one").append([begun()])
+
+
+def test_two_windows_do_not_write_into_one_log(log):
+    log.append([begun()])
+    other = SessionLog(log.path.parent, "one")
+    with pytest.raises(CannotSave, match="another window"):
+        other.append([stands()])
+    assert read_log(log.path) == (begun(),)

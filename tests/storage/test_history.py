@@ -353,3 +353,11 @@ def _fill(path) -> None:
                 file.write(b"x" * 4096)
         except OSError:
             return
+
+
+def test_a_log_that_was_made_this_moment_is_left_alone(kept):
+    fresh = kept.places.sessions / "fresh.session"
+    fresh.parent.mkdir(parents=True)
+    fresh.touch()  # before it is locked, and before anything stands in it
+    kept.store.adopt_leftovers()
+    assert fresh.exists()
