@@ -115,6 +115,8 @@ class MotionWorker:
                 with self._lock:
                     self._broken.add(key)
                 return
-            with self._lock:
+            with self._lock:  # whoever closed the worker is told nothing any more
+                if key not in self._motions:
+                    return
                 kept[number] = cut
-            self._on_news(key)
+                self._on_news(key)

@@ -11,6 +11,8 @@ from stretchtimer.sound.volumes import Volumes
 
 RETRY_FIRST, RETRY_LAST = 4.0, 32.0
 """How many seconds lie between two looks for a better output: longer each time."""
+REST_AFTER = 60.0
+"""The device rests when nothing was heard for so many seconds; until then it stays awake."""
 STALE = 0.3
 """A sound that is this many seconds overdue when another output takes over is left out."""
 
@@ -68,8 +70,9 @@ class OutputChain:
         elif now >= self._retry_at and self._current is not self._outputs[0]:
             self._retry_after = min(2 * self._retry_after, RETRY_LAST)
             self._take_over(self._outputs[: self._outputs.index(self._current)])
-        elif self._sounds and all(sound.end + 1.5 < now for sound in self._sounds):
-            self.play(())
+        elif self._sounds and all(sound.end + REST_AFTER < now for sound in self._sounds):
+            self._sounds = ()
+            self._attempt(lambda output: output.open())
 
     def close(self) -> None:
         """Let go of the output."""

@@ -48,22 +48,33 @@ class MiniaudioOutput:
         self._device = self._new_device()
 
     def play(self, sounds: Sequence[Sound]) -> None:
-        """Play *sounds* and nothing else; what was begun is cut off. Raises OutputLost."""
-        self.stop()
-        if sounds:
+        """Play *sounds* and nothing else; what was begun is cut off. Raises OutputLost.
+
+        What plays is replaced by a fresh device, which sounds at once. The fresh one begins before
+        the old one is closed, and goes on in silence where there is nothing to play: a PulseAudio
+        that nobody plays to prepares seconds of silence, and the next device has to wait for them.
+        """
+        if not self._is_running:
             self._stream.load(sounds)
-            self._run()
+            if sounds:
+                self._run()
+            return
+        old, self._device, self._is_running = self._device, None, False
+        self._stream.load(())
+        try:
+            self._run(sounds)
+        finally:
+            _close(old)
 
     def add(self, sound: Sound) -> None:
         """Play *sound* beside what is scheduled. Raises OutputLost."""
         self._stream.add(sound)
-        self._run()
+        if not self._is_running:
+            self._run()
 
     def stop(self) -> None:
         """Be silent at once, a fresh device at hand. Raises OutputLost."""
-        self._stream.load(())
-        if self._is_running:
-            self.open()
+        self.play(())
 
     def set_volumes(self, volumes: Volumes) -> None:
         """Be as loud as *volumes* from what is rendered next (0.2 to 0.4 s)."""
@@ -77,16 +88,22 @@ class MiniaudioOutput:
     def close(self) -> None:
         """Let go of the device, in a thread of its own: a lost device may never answer."""
         device, self._device, self._is_running = self._device, None, False
-        if device is not None:
-            closing = Thread(target=device.close, name="close sound device", daemon=True)
-            closing.start()
-            closing.join(LONGEST_CLOSING)
+        _close(device)
 
-    def _run(self) -> None:
-        if self._is_running:
-            return
+    def _run(self, sounds: Sequence[Sound] | None = None) -> None:
+        """Begin a fresh device, with *sounds* on it where they are not loaded yet."""
         if self._device is None:
             self._device = self._new_device()
-        self._stream.begin()
-        self._device.start(self._stream.pull)
+        run = self._stream.begin()
+        if sounds is not None:
+            self._stream.load(sounds)
+        self._device.start(lambda frames: self._stream.pull(frames, run=run))
         self._is_running = True
+
+
+def _close(device: Device | None) -> None:
+    """Close *device* in a thread of its own, and wait a little for it."""
+    if device is not None:
+        closing = Thread(target=device.close, name="close sound device", daemon=True)
+        closing.start()
+        closing.join(LONGEST_CLOSING)

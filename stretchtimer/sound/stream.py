@@ -32,17 +32,23 @@ class SoundStream:
         self._position = 0
         self._timing = Timing(0.0)
         self._pulled_at = seconds()
+        self._run = 0
 
     @property
     def pulled_at(self) -> float:
         """When the device last asked for samples, or was begun."""
         return self._pulled_at
 
-    def begin(self) -> None:
-        """Make the next pull the first of a new device; what was playing is forgotten."""
+    def begin(self) -> int:
+        """Make the next pull the first of a new device; what was playing is forgotten.
+
+        The number returned is that of the new device's run: pulls of earlier runs give silence.
+        """
         with self._lock:
             self._position, self._playing = 0, ()
             self._pulled_at = self._seconds()
+            self._run += 1
+            return self._run
 
     def load(self, sounds: Sequence[Sound]) -> None:
         """Play *sounds* and nothing else from the next pull on."""
@@ -55,12 +61,14 @@ class SoundStream:
         with self._lock:
             self._waiting = tuple(sorted((*self._waiting, sound), key=attrgetter("at")))
 
-    def pull(self, frames: int, played: int | None = None) -> array[int]:
-        """Return the next *frames* samples.
+    def pull(self, frames: int, played: int | None = None, *, run: int | None = None) -> array[int]:
+        """Return the next *frames* samples; silence for the device of a *run* that is over.
 
         A device that tells how many frames it has *played* is timed by that, else by its asking.
         """
         with self._lock:
+            if run not in (None, self._run):
+                return array("h", bytes(2 * frames))
             self._pulled_at = now = self._seconds()
             first, end = self._position, self._position + frames
             self._timing = self._timing.requested(first if played is None else played, now)

@@ -151,16 +151,24 @@ def test_an_added_sound_goes_over_too(bench):
     assert bench.second.scheduled == [scheduled, added]
 
 
-def test_when_all_is_played_the_device_rests(bench):
+def test_a_minute_after_all_is_played_the_device_rests(bench):
     bench.chain.play([bench.sound(1)])
+    bench.seconds.now += 70
+    bench.chain.check()
+    assert bench.best.calls[-1] == "open"
+
+
+def test_in_a_short_silence_the_device_stays_awake(bench):
+    bench.chain.play([bench.sound(1)])
+    before = len(bench.best.calls)
     bench.seconds.now += 10
     bench.chain.check()
-    assert bench.best.scheduled == []
+    assert len(bench.best.calls) == before
 
 
 def test_it_rests_only_once(bench):
     bench.chain.play([bench.sound(1)])
-    bench.seconds.now += 10
+    bench.seconds.now += 70
     bench.chain.check()
     before = len(bench.best.calls)
     bench.chain.check()

@@ -62,6 +62,19 @@ def test_nothing_stale_is_heard_after_a_stop(bench):
     assert not any(bench.devices[1].ask(9600))
 
 
+def test_the_fresh_device_begins_before_the_old_one_is_closed(bench):
+    bench.output.play([bench.sound(0.1)])
+    bench.output.stop()
+    assert bench.devices[1].is_started
+
+
+def test_a_device_that_was_replaced_gives_silence(bench):
+    bench.output.play([bench.sound(0.0, 2000)])
+    bench.output.play([bench.sound(0.0, 2000)])
+    assert not any(bench.devices[0].ask(9600))
+    assert any(bench.devices[1].ask(9600))
+
+
 def test_playing_nothing_lets_the_device_rest(bench):
     bench.output.play([])
     assert not bench.devices[0].is_started
