@@ -1,7 +1,7 @@
 """Pictures of the window, for the README and for looking at every page in every size.
 
-    python tools/screenshots.py FOLDER             the pictures of the README
-    python tools/screenshots.py FOLDER --matrix    every page, light and dark, in four sizes
+    python tools/screenshots.py                    the pictures of the README, into docs/images
+    python tools/screenshots.py FOLDER --matrix    every page, light and dark, in five sizes
 
 Nothing of the user's is touched: the window runs on a folder of its own that is thrown away.
 """
@@ -31,12 +31,14 @@ from stretchtimer.sound.volumes import Volumes
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import write_settings
 
+IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 USUAL = (1280, 800)
 SIZES = ((900, 600, 100), (1280, 800, 100), (1920, 1080, 100), (900, 600, 200), (1280, 800, 200))
 """Width, height and text size in percent."""
 ROUTINE, SHORT = "hip-first-hamstring-last.yaml", "ais-hamstring-stretch.yaml"
 IN_A_HOLD = 29_400
 """A position in the short session, in ms: the third rep is held."""
+TRIES = 20
 
 
 class QuietEngine:
@@ -59,6 +61,12 @@ class QuietEngine:
 
     def play_now(self, _name: str) -> None:
         """Play nothing."""
+
+    def use_voice(self, _voice: object) -> None:
+        """Say nothing."""
+
+    def wake(self) -> None:
+        """Wake nothing."""
 
     def set_volumes(self, _volumes: Volumes) -> None:
         """Stay silent."""
@@ -84,7 +92,7 @@ class Photographer:
     def __init__(self, folder: Path, data: Path) -> None:
         self._folder = folder
         places = Places.under(data)
-        done = Settings().with_value("first_run_done", True)
+        done = Settings().with_value("first_run_done", True).with_value("check_in", False)
         write_settings(places.settings_file, done)
         self._routines = places.routines
         self._program = Program(
@@ -101,7 +109,7 @@ class Photographer:
         for name, see in self._pages():
             see()
             if name in ("routines", "routine", "player"):
-                self._keep(name)
+                self._keep(f"{name}-light")
         self._set("theme", "dark")
         self._see_player()
         self._keep("player-dark")
@@ -166,9 +174,11 @@ class Photographer:
 
     def _see_player(self) -> None:
         self._see_routine(SHORT)
-        while not self._window.findChild(PlayerPage):  # the file is still being read
+        for _ in range(TRIES):  # the file is still being read
             self._settle(0.2)
             self._window.findChild(RoutinePage).start()
+            if self._window.findChild(PlayerPage):
+                break
         self._settle(0.2)
         self._window.findChild(PlayerPage).bar.asked_for.emit(IN_A_HOLD)
 
@@ -209,7 +219,7 @@ def _settings_place() -> object:
 def main() -> int:
     """Take the pictures that were asked for."""
     parser = ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=IMAGES)
     parser.add_argument("--matrix", action="store_true")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)

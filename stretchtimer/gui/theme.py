@@ -1,7 +1,7 @@
 """How the window looks, as plain values: colours, sizes, corners and spacing; no Qt in here.
 
 The values are those of the design's table of tokens; where one falls short of the contrast that is
-promised, it is darker here (docs/decisions/contrast.md). What the first paint needs is made of
+promised, it is darker here (docs/decisions/0013-contrast.md). What the first paint needs is made of
 NamedTuples in the window: each is ready in a third of a dataclass's time.
 """
 

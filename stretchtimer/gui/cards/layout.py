@@ -8,8 +8,17 @@ GAP = 18
 PADDING = 16
 NARROWEST = 290
 WIDEST_PICTURE = 200
+TITLE_GAP, PILL_GAP, PILL_ROW_GAP = 4, 10, 4
 WIDE_CARD = 560
 """From this width on a card that stands alone in its row has its picture beside the words."""
+
+
+class TextLines(NamedTuple):
+    """How many lines of each text there is room for on a card."""
+
+    title: int = 1
+    small: int = 1
+    pill: int = 1
 
 
 class TextHeights(NamedTuple):
@@ -19,13 +28,14 @@ class TextHeights(NamedTuple):
     small: int
     pill: int
 
+    def of(self, lines: TextLines) -> int:
+        """Return how high a card's texts are with so many *lines*, and the gaps between them."""
+        texts = lines.title * self.title + lines.small * self.small + lines.pill * self.pill
+        return texts + TITLE_GAP + PILL_GAP + (lines.pill - 1) * PILL_ROW_GAP
 
-class TextLines(NamedTuple):
-    """How many lines of each text there is room for on a card."""
-
-    title: int = 1
-    small: int = 1
-    pill: int = 1
+    def small_lines_left(self, room: TextLines, taken: TextLines) -> int:
+        """Return how many small lines fit where others have *taken* theirs; at least one."""
+        return max((self.of(room) - self.of(taken)) // self.small, 1)
 
 
 class CardLayout(NamedTuple):
@@ -37,6 +47,7 @@ class CardLayout(NamedTuple):
     picture_height: int
     words_height: int
     beside: bool
+    lines: TextLines = TextLines()
 
     @property
     def height(self) -> int:
@@ -56,18 +67,10 @@ def card_layout(room: int, scale: float, heights: TextHeights, lines: TextLines)
     """Lay cards out in *room* pixels, as many beside each other as stay readable."""
     columns, width = columns_in(room, scale)
     beside = columns == 1 and width >= WIDE_CARD
-    words = (
-        2 * PADDING
-        + lines.title * heights.title
-        + 4
-        + lines.small * heights.small
-        + 10
-        + lines.pill * heights.pill
-        + (lines.pill - 1) * 4
-    )
+    words = 2 * PADDING + heights.of(lines)
     picture_width = round(width * 0.38) if beside else width
     picture_height = words if beside else min(round(width * 0.47), WIDEST_PICTURE)
-    return CardLayout(columns, width, picture_width, picture_height, words, beside)
+    return CardLayout(columns, width, picture_width, picture_height, words, beside, lines)
 
 
 def columns_in(room: int, scale: float) -> tuple[int, int]:

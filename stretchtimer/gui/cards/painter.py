@@ -61,11 +61,15 @@ class CardPainter:
     def _lines_in(self, width: int) -> TextLines:
         """Return how many lines the texts of the cards need where lines are *width* long."""
         title, small = self._title_metrics.horizontalAdvance, self._small_metrics.horizontalAdvance
-        titles = 2 if any(title(card.title) > width for card in self._cards) else 1
-        first = self._cards[:MEASURED]
-        areas = 2 if any(small(area_words(card.areas)) > width for card in first) else 1
-        pills = max((len(self._pill_rows(card, width)) for card in first), default=1)
-        return TextLines(titles, areas, min(pills, MOST_PILL_ROWS))
+        needed = {
+            TextLines(
+                1 + (title(card.title) > width),
+                1 + (small(area_words(card.areas)) > width),
+                min(len(self._pill_rows(card, width)), MOST_PILL_ROWS),
+            )
+            for card in self._cards[:MEASURED]
+        }
+        return max(needed, key=self._heights.of, default=TextLines())
 
     def draw(self, painter: QPainter, box: QRect, card: Card, *, hovered: bool) -> None:
         """Draw *card* into *box*, but for its picture."""
@@ -124,7 +128,9 @@ class CardPainter:
         painter.setFont(self._small)
         painter.setPen(look.colour("muted"))
         areas = area_words(card.areas)
-        for line in elided_lines(areas, self._small_metrics, layout.words_width, 2):
+        pills = min(len(self._pill_rows(card, layout.words_width)), MOST_PILL_ROWS)
+        left = self._heights.small_lines_left(layout.lines, TextLines(len(lines), 0, pills))
+        for line in elided_lines(areas, self._small_metrics, layout.words_width, left):
             painter.drawText(words, int(Qt.AlignmentFlag.AlignTop), line)
             words.setTop(words.top() + self._heights.small)
         self._draw_pills(painter, words, card)
