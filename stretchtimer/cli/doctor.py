@@ -78,7 +78,7 @@ def report_of(around: Surroundings, sound: str | None, *, display: bool) -> dict
 
 
 def states_of_files(around: Surroundings) -> dict[str, str]:
-    """Return for every stored file how it is: ``ok``, ``absent``, ``damaged``, …"""
+    """Return how every stored file is: ``ok``, ``absent``, ``damaged`` and the like."""
     from stretchtimer.storage.database import state_of_database
     from stretchtimer.storage.index import read_index
     from stretchtimer.storage.settings_file import state_of
