@@ -173,6 +173,7 @@ class Program(QObject):
             open_parcel=self._open_parcel,
             share=self._share,
             print_handout=self._print_handout,
+            save_audio=self._save_audio,
         )
 
     # --- before the first paint -----------------------------------------------------------------
@@ -478,6 +479,9 @@ class Program(QObject):
     def _share(self, routine: Routine, path: str) -> None:
         self._sharing.share(routine, path)
 
+    def _save_audio(self, routine: Routine, choices: Choices) -> None:
+        self._sharing.save_audio(routine, choices)
+
     def _print_handout(self, routine: Routine) -> None:
         self._sharing.print_handout(routine)
 
@@ -503,9 +507,18 @@ class Program(QObject):
 
     @cached_property
     def _sharing(self) -> SharingFlow:
+        from importlib.util import find_spec
+
         from stretchtimer.gui.sharing_flow import SharingFlow, SharingWays
 
-        ways = SharingWays(self._ask_save, self._write_bundle, self._write_handout)
+        has_mp3 = find_spec("lameenc") is not None
+        ways = SharingWays(
+            self._ask_save,
+            self._write_bundle,
+            self._write_handout,
+            self._write_audio,
+            "mp3" if has_mp3 else "wav",
+        )
         return SharingFlow(self.window, self._errands_now(), ways)
 
     def _write_bundle(self, path: str, target: str) -> None:
@@ -520,6 +533,26 @@ class Program(QObject):
 
         printing = Printing(self._find_figure, self._places.assets / "bodies")
         write_file(target, printing.pdf(routine, usual_paper(), self._figure_look()))
+
+    def _write_audio(self, routine: Routine, choices: Choices, target: str) -> None:
+        from stretchtimer.core.errors import CannotSave
+        from stretchtimer.export.audio_making import GuideWishes, make_guide
+        from stretchtimer.export.cover import cover_of
+        from stretchtimer.sound.pace import Pace
+
+        settings, places = self.desk.settings, self._places
+        wishes = GuideWishes(
+            pace=Pace(settings.word("pace")),
+            has_voice=settings.flag("voice"),
+            countdown=settings.number("countdown"),
+            tone_set=settings.word("tone_set"),
+            cover=cover_of(routine, self._find_figure, places.assets / "bodies"),
+        )
+        kept = places.cache / "voice"
+        try:
+            make_guide(Path(target), routine, choices, wishes, places.assets, kept)
+        except OSError as error:
+            raise CannotSave(f"{Path(target).name} could not be saved.") from error
 
     def _made_sessions(self) -> SessionFlow:
         from stretchtimer.engine.awake import WakepyAwake

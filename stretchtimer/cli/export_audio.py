@@ -6,7 +6,6 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.cli.today import add_choices, add_routine, choices_of
-from stretchtimer.core.cues import CueKind
 from stretchtimer.core.duration import SECOND, Millis
 
 LONGEST_PAUSE = 300
@@ -36,43 +35,27 @@ def pause(text: str) -> Millis:
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Write the guide."""
-    from stretchtimer.core.compiling import compile_timeline
-    from stretchtimer.export.audio_guide import GuideLabel, write_guide
-    from stretchtimer.export.audio_plan import plan_guide
-    from stretchtimer.sound.assembly import session_voice
+    from stretchtimer.export.audio_making import GuideWishes, make_guide
     from stretchtimer.sound.pace import Pace
-    from stretchtimer.sound.phrases import phrases_of
-    from stretchtimer.sound.repertoire import NoVoice, Repertoire
-    from stretchtimer.sound.shelf import ToneShelf
-    from stretchtimer.sound.volumes import Volumes
     from stretchtimer.wording import length_words
 
-    routine = around.library.find(args.routine)
-    timeline = compile_timeline(routine, choices_of(args, around.settings))
-    if not timeline.segments:
-        around.note("Nothing of this routine is left to do.")
-        return 0
-    assets = around.places.assets
-    voice = (
-        NoVoice()
-        if args.no_voice
-        else session_voice(assets, routine, around.places.cache / "voice")
-    )
-    plan = plan_guide(
-        timeline,
-        phrases_of(routine.language),
-        voice.duration_of,
+    settings, places = around.settings, around.places
+    wishes = GuideWishes(
         pause=args.pause,
         pace=Pace(args.pace),
-        countdown=around.settings.number("countdown"),
+        has_voice=not args.no_voice,
+        countdown=settings.number("countdown"),
+        tone_set=settings.word("tone_set"),
     )
-    tones = ToneShelf(assets / "sounds" / around.settings.word("tone_set"))
-    label = GuideLabel(routine.title, routine.author or "StretchTimer")
-    write_guide(args.output, plan, Repertoire(tones, voice), label, Volumes())
-    unsaid = [c for c in plan.cues if c.kind is CueKind.SPEECH and not voice.has(c.text)]
-    if unsaid and not args.no_voice:
-        around.note(_unsaid(len(unsaid)))
-    around.note(f"{args.output.name}: {length_words(plan.duration)}.")
+    routine, choices = around.library.find(args.routine), choices_of(args, settings)
+    folder = places.cache / "voice"
+    made = make_guide(args.output, routine, choices, wishes, places.assets, folder)
+    if made is None:
+        around.note("Nothing of this routine is left to do.")
+        return 0
+    if made.unsaid:
+        around.note(_unsaid(made.unsaid))
+    around.note(f"{args.output.name}: {length_words(made.duration)}.")
     return 0
 
 

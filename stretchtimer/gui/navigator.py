@@ -33,7 +33,8 @@ class Ways(NamedTuple):
 
     ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session; ``go``
     shows a page that others look after; ``ask_safety`` shows the questions. ``open_parcel`` opens a
-    .stretch file; ``share`` makes one of a routine and its file, ``print_handout`` a page.
+    .stretch file; ``share`` makes one of a routine and its file, ``print_handout`` a page,
+    ``save_audio`` a sound file.
     """
 
     pictures: Callable[[], PictureSource]
@@ -50,6 +51,7 @@ class Ways(NamedTuple):
     open_parcel: Callable[[str], None] = lambda _: None
     share: Callable[[Routine, str], None] = lambda *_: None
     print_handout: Callable[[Routine], None] = lambda _: None
+    save_audio: Callable[[Routine, Choices], None] = lambda _routine, _choices: None
 
 
 class Navigator(QObject):
@@ -139,6 +141,7 @@ class Navigator(QObject):
         page.left.connect(self.show_routines)
         page.start_wanted.connect(self._ways.begin)
         page.questions_wanted.connect(self._ways.ask_safety)
+        page.audio_wanted.connect(self._ways.save_audio)
         page.handout_wanted.connect(self._ways.print_handout)
         page.bundle_wanted.connect(lambda routine: self._ways.share(routine, card.path))
         self._routine, self._routine_path = page, card.path

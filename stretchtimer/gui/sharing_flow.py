@@ -1,4 +1,4 @@
-"""Taking a routine along: as a file to share, or on paper."""
+"""Taking a routine along: as a file to share, on paper, or as sound."""
 
 from __future__ import annotations
 
@@ -7,24 +7,29 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from stretchtimer.core.choices import Choices
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
 
 BUNDLES = "StretchTimer routine (*.stretch)"
 PAGES = "Page (*.pdf)"
+SOUNDS = {"mp3": "Sound (*.mp3)", "wav": "Sound (*.wav)"}
 
 
 @dataclass(frozen=True, slots=True)
 class SharingWays:
     """What lies outside: ``ask_save`` returns a path or nothing; the others work in a thread.
 
-    ``bundle`` shares the routine of one file as another, ``handout`` prints one to a file.
+    ``bundle`` shares the routine of one file as another, ``handout`` prints one to a file,
+    ``audio`` writes one as sound, in the format that ``sound`` names.
     """
 
     ask_save: Callable[[str, str, str], str]
     bundle: Callable[[str, str], None]
     handout: Callable[[Routine, str], None]
+    audio: Callable[[Routine, Choices, str], None]
+    sound: str = "wav"
 
 
 class SharingFlow(QObject):
@@ -53,6 +58,14 @@ class SharingFlow(QObject):
         target = self._ask("Print handout", routine, ".pdf", PAGES)
         if target:
             self._errands.run(lambda: self._ways.handout(routine, target), self._done(target))
+
+    def save_audio(self, routine: Routine, choices: Choices) -> None:
+        """Write *routine*, as it is wanted today, as one sound file."""
+        ending = self._ways.sound
+        target = self._ask("Save as audio", routine, f".{ending}", SOUNDS[ending])
+        if target:
+            work = lambda: self._ways.audio(routine, choices, target)  # noqa: E731
+            self._errands.run(work, self._done(target))
 
     def _ask(self, title: str, routine: Routine, ending: str, kinds: str) -> str:
         name = routine.id.replace(":", "-")

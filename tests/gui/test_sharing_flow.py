@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from stretchtimer.core.choices import Choices
 from stretchtimer.gui.sharing_flow import SharingFlow, SharingWays
 from tests.examples import routine, step
 
@@ -37,6 +38,7 @@ class Outside:
             lambda *words: self.asked.append(words) or self.answer,
             lambda path, target: self.wrote.append((path, target)),
             lambda routine, target: self.wrote.append((routine.id, target)),
+            lambda routine, choices, target: self.wrote.append((routine.id, choices, target)),
         )
         return SharingFlow(window, Errands(), ways)
 
@@ -57,6 +59,12 @@ def test_the_routine_is_printed_under_the_name_the_user_gives(window):
     outside = Outside("/home/x.pdf")
     outside.flow(window).print_handout(ROUTINE)
     assert outside.wrote == [("example", "/home/x.pdf")]
+
+
+def test_the_routine_becomes_sound_as_it_is_wanted_today(window):
+    outside, today = Outside("/home/x"), Choices(hold_percent=80)
+    outside.flow(window).save_audio(ROUTINE, today)
+    assert outside.wrote == [("example", today, "/home/x.wav")]
 
 
 def test_the_routines_id_is_offered_as_a_name(window):

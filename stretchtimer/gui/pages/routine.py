@@ -50,6 +50,7 @@ class RoutinePage(QWidget):
     left = Signal()
     start_wanted = Signal(object, object)  # Routine, Choices
     questions_wanted = Signal()
+    audio_wanted = Signal(object, object)  # Routine, Choices
     handout_wanted = Signal(object)  # Routine
     bundle_wanted = Signal(object)  # Routine
 
@@ -131,9 +132,14 @@ class RoutinePage(QWidget):
         self._start.clicked.connect(self.start)
         self._today.chosen.connect(self._on_chosen)
         self._safety.questions_wanted.connect(self.questions_wanted)
+        self._take_along.audio_wanted.connect(self._on_audio)
         self._take_along.handout_wanted.connect(lambda: self.handout_wanted.emit(self._routine))
         self._take_along.bundle_wanted.connect(lambda: self.bundle_wanted.emit(self._routine))
         self._look.changed.connect(self._arrange)
+
+    def _on_audio(self) -> None:
+        if self._fitted:
+            self.audio_wanted.emit(self._fitted.routine, self._safe_choices())
 
     def show_routine(
         self, routine: Routine, conditions: Collection[Condition], usual: Choices

@@ -1,4 +1,4 @@
-"""What can be made of a routine to take along: a page on paper, a file to share."""
+"""What can be made of a routine to take along: a sound file, a page on paper, a file to share."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from stretchtimer.gui.widgets.button import Button
 class TakeAlong(QWidget):
     """A button for each thing that can be made."""
 
+    audio_wanted = Signal()
     handout_wanted = Signal()
     bundle_wanted = Signal()
 
@@ -21,9 +22,11 @@ class TakeAlong(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        audio = Button(look, "Save as audio for the shower", icon=Icon.SOUND)
         handout = Button(look, "Print handout (PDF)", icon=Icon.PRINTER)
         bundle = Button(look, "Share as .stretch file", icon=Icon.EXPORT)
+        audio.clicked.connect(self.audio_wanted)
         handout.clicked.connect(self.handout_wanted)
         bundle.clicked.connect(self.bundle_wanted)
-        for button in (handout, bundle):
+        for button in (audio, handout, bundle):
             column.addWidget(button)

@@ -15,7 +15,14 @@ def buttons(qtbot):
 
 
 def test_there_is_a_button_for_each_thing(buttons):
-    assert list(buttons[1]) == ["Print handout (PDF)", "Share as .stretch file"]
+    words = ["Save as audio for the shower", "Print handout (PDF)", "Share as .stretch file"]
+    assert list(buttons[1]) == words
+
+
+def test_a_sound_file_can_be_asked_for(buttons, qtbot):
+    part, named = buttons
+    with qtbot.waitSignal(part.audio_wanted):
+        named["Save as audio for the shower"].click()
 
 
 def test_a_handout_can_be_asked_for(buttons, qtbot):
