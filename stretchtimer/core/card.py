@@ -1,16 +1,19 @@
-"""A routine at a glance: what the list of routines shows, and no more."""
+"""A routine at a glance: what the list of routines shows, and no more.
+
+What the window's first paint needs is made of NamedTuples: each is ready in a third of the time a
+dataclass takes, and `dataclasses` itself need not be loaded (docs/decisions/0012).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stretchtimer.core.duration import Millis
 from stretchtimer.core.safety import Care, Condition, NotWith, care_for
 
 
-@dataclass(frozen=True, slots=True)
-class CardExercise:
+class CardExercise(NamedTuple):
     """An exercise of a routine, as far as its card needs it."""
 
     id: str
@@ -19,8 +22,7 @@ class CardExercise:
     figure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What one routine's card shows. ``path`` is the file it stands in."""
 
     id: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.safety import Condition
@@ -16,8 +15,7 @@ if TYPE_CHECKING:  # settings are read before the first paint; sides are not nee
 Value: TypeAlias = bool | int | str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing the user can set.
 
     ``choices`` are the values it may have, in the order shown; empty for a number from ``low`` to
@@ -94,11 +92,10 @@ SETTINGS: tuple[Setting, ...] = (
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user has set; anything not set has its default."""
 
-    values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, Value] = MappingProxyType({})
 
     def value(self, key: str) -> Value:
         """Return the value of the setting called *key*."""
@@ -121,7 +118,7 @@ class Settings:
         """Return the settings with *key* set; raises ValueError where *value* is not allowed."""
         if key not in _BY_KEY or not _BY_KEY[key].allows(value):
             raise ValueError(f"{key} cannot be {value!r}")
-        return replace(self, values=MappingProxyType({**self.values, key: value}))
+        return self._replace(values=MappingProxyType({**self.values, key: value}))
 
     @property
     def conditions(self) -> frozenset[Condition]:

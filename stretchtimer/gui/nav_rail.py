@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
+from stretchtimer.gui.canvas import draw_focus, draw_ground, draw_surface, painting
 from stretchtimer.gui.icons import Icon, draw_icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.sign import draw_sign
@@ -199,6 +199,6 @@ class NavRail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rail's ground and its edge."""
         with painting(self) as painter:
-            painter.fillRect(self.rect(), self._look.colour("surface"))
+            draw_ground(painter, QRectF(self.rect()), self._look.colour("surface"))
             edge = QRectF(self.width() - 1, 0, 1, self.height())
-            painter.fillRect(edge, self._look.colour("line"))
+            draw_ground(painter, edge, self._look.colour("line"))

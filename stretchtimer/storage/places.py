@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from stretchtimer.resources import data_root
 from stretchtimer.storage.folders import Folder
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders of one user; everything the program writes goes into ``data`` and ``cache``."""
 
     data: Path

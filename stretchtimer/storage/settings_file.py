@@ -6,9 +6,8 @@ import json
 import os
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from stretchtimer.core.settings import Settings, Value, setting_of
 from stretchtimer.storage.files import CannotRead, previous_of, read_limited, write_atomically
@@ -18,8 +17,7 @@ VERSION = 1
 LARGEST = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """The settings as they were kept, and a sentence for the user where something was wrong."""
 
     settings: Settings

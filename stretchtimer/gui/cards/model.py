@@ -10,8 +10,6 @@ from stretchtimer.core.card import Card
 from stretchtimer.core.safety import Condition
 from stretchtimer.gui.cards.facts import spoken
 
-CARD_ROLE = Qt.ItemDataRole.UserRole + 1
-
 
 class CardModel(QAbstractListModel):
     """The cards that are shown, in order."""
@@ -40,7 +38,7 @@ class CardModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._cards)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        """Return the title, what a screen reader says, or the card."""
+        """Return the title, or what a screen reader says."""
         if not index.isValid() or index.row() >= len(self._cards):
             return None
         card = self._cards[index.row()]
@@ -49,7 +47,5 @@ class CardModel(QAbstractListModel):
                 return card.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(card, self._conditions)
-            case value if value == CARD_ROLE:
-                return card
             case _:
                 return None
