@@ -166,12 +166,14 @@ def restart_exercise(playback: Playback, now: Millis) -> Playback:
 
 
 def seek(playback: Playback, now: Millis, position: Millis) -> Playback:
-    """Go to *position*; between two gates it goes to the first segment that lasts."""
+    """Go to *position*: 0 is the very beginning, later a gate at that moment is passed."""
     current = advance(playback, now)
+    if position <= 0:
+        return _arrive(current, 0)
     if position >= current.timeline.duration:
         return _arrive(current, len(current.timeline.segments))
-    index = current.timeline.index_at(max(position, 0))
-    within = max(position, 0) - current.timeline.segments[index].start
+    index = current.timeline.index_at(position)
+    within = position - current.timeline.segments[index].start
     return _arrive(current, index, within)
 
 

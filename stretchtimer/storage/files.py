@@ -91,10 +91,16 @@ def _keep_previous(path: Path) -> None:
     if not os.path.lexists(path):
         return
     second = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.second.new")
-    try:
-        os.link(path, second, follow_symlinks=False)
-    except (OSError, NotImplementedError):  # not every file system can; a folder never
-        path.replace(previous_of(path))
+    for _ in range(MOST_TRIES):
+        try:
+            os.link(path, second, follow_symlinks=False)
+        except FileNotFoundError:  # another writer has replaced it at this very moment
+            continue
+        except (OSError, NotImplementedError):  # not every file system can; a folder never
+            path.replace(previous_of(path))
+            return
+        break
+    else:
         return
     second.replace(previous_of(path))
     with contextlib.suppress(FileNotFoundError):  # putting a file in its own place does nothing
@@ -109,6 +115,8 @@ def _sweep(path: Path) -> None:
                 left.unlink()
 
 
+MOST_TRIES = 20
+"""How often a file that others replace is given its second name, before it is left at one."""
 OLD = 3600.0
 """Seconds after which a file half written belongs to nobody."""
 
