@@ -70,6 +70,7 @@ class Truth:
     leads_to: tuple[int, int] | None = None
     reps: list[str] = field(default_factory=list)
     is_over: bool = False
+    is_told: bool = False
 
 
 def play(
@@ -207,6 +208,7 @@ def truth_of(lines: bytes) -> Truth:
             truth.leads_to = tuple(said["leads_to"])
         else:
             truth.place, truth.is_over = tuple(said["place"]), said["over"]
+            truth.is_told = True
             truth.leads_to = None
     return truth
 
@@ -243,6 +245,8 @@ def verdict(folder: Path, session: str, done: set[str], truth: Truth) -> Verdict
     faults += [f"doubled: {rep}" for rep, times in kept.items() if times > 1]
     faults += _session_faults(found, truth, kept)
     off_by = None
+    if not truth.is_told:  # killed before its first word: there is nothing to hold it against
+        return Verdict(tuple(faults), None, leftover)
     if leftover and leftover.session == session:
         off_by = _off_by(leftover, truth)
         if off_by is None or off_by > WITHIN:
