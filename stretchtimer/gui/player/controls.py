@@ -35,9 +35,15 @@ WORDS = {
     Command.MORE_TIME: Words("+10 s", "+10", "10 seconds more"),
     Command.HURTS: Words("This hurts", "Hurts", "This hurts: skip, easier, or stop"),
 }
-SHORTENED: tuple[tuple[Command, ...], ...] = ((), (Command.EASIER, Command.HURTS), tuple(WORDS))
-"""Which buttons say less, from much room to little."""
-ICONS = {Command.EASIER: Icon.EASIER, Command.BACK: Icon.STEP_BACK, Command.SKIP: Icon.SKIP}
+LONG = (Command.EASIER, Command.HURTS)
+STAGES = 4
+"""From much room to little: all words, the long ones in short, all in short, icons for the long."""
+ICONS = {
+    Command.EASIER: Icon.EASIER,
+    Command.BACK: Icon.STEP_BACK,
+    Command.SKIP: Icon.SKIP,
+    Command.HURTS: Icon.WARNING,
+}
 MAIN = {
     Mood.COUNTING: ("Pause", Icon.PAUSE),
     Mood.LEAD_IN: ("Pause", Icon.PAUSE),
@@ -107,9 +113,9 @@ class Controls(QWidget):
         return (easier, hurts, back, self.main, skip, less, more)
 
     def _lay_out(self) -> None:
-        for shortened in SHORTENED:
+        for stage in range(STAGES):
             for command, words in WORDS.items():
-                said = words.short if command in shortened else words.full
+                said = said_at(stage, command)
                 if self._buttons[command].words != said:
                     self._buttons[command].show_words(said, words.name)
             if self.sizeHint().width() <= self.width():
@@ -122,3 +128,11 @@ class Controls(QWidget):
             height = min(max(hint.height(), self.main.sizeHint().height()), self.height())
             button.setGeometry(left, (self.height() - height) // 2, hint.width(), height)
             left += hint.width() + gap
+
+
+def said_at(stage: int, command: Command) -> str:
+    """Return what stands on the button for *command* at a *stage*, 0 being the roomiest."""
+    words = WORDS[command]
+    if command in LONG:
+        return (words.full, words.short, words.short, "")[stage]
+    return words.full if stage < 2 else words.short
