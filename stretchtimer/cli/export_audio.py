@@ -36,18 +36,25 @@ def pause(text: str) -> Millis:
 def run(args: Namespace, around: Surroundings) -> int:
     """Write the guide."""
     from stretchtimer.export.audio_making import GuideWishes, make_guide
+    from stretchtimer.export.cover import cover_of
     from stretchtimer.sound.pace import Pace
+    from stretchtimer.storage.figures import FigureShelf
     from stretchtimer.wording import length_words
 
     settings, places = around.settings, around.places
+    routine, choices = around.library.find(args.routine), choices_of(args, settings)
+    figures = FigureShelf(
+        [*(f.path / "figures" for f in around.folders), places.assets / "figures"]
+    )
+    has_cover = args.output.suffix.lower() == ".mp3"
     wishes = GuideWishes(
         pause=args.pause,
         pace=Pace(args.pace),
         has_voice=not args.no_voice,
         countdown=settings.number("countdown"),
         tone_set=settings.word("tone_set"),
+        cover=cover_of(routine, figures.find, places.assets / "bodies") if has_cover else b"",
     )
-    routine, choices = around.library.find(args.routine), choices_of(args, settings)
     folder = places.cache / "voice"
     made = make_guide(args.output, routine, choices, wishes, places.assets, folder)
     if made is None:
