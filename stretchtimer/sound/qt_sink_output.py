@@ -13,7 +13,7 @@ from concurrent.futures import TimeoutError as TookTooLong
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QLoggingCategory, QObject, QThread, Signal, Slot
 
 from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.sound.output import OutputLost
@@ -137,6 +137,7 @@ class _SinkThread:
     """A QThread with a sink in it, and a way to have things done there."""
 
     def __init__(self, stream: SoundStream, seconds: Callable[[], float]) -> None:
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")  # health says what is missing
         try:
             from stretchtimer.sound.qt_sink import Sink
         except ImportError as error:
