@@ -196,7 +196,8 @@ class Inset:
     """A round close-up in a corner: another look at the same moment.
 
     ``radius`` is how much of the stage it shows round ``at``, ``share`` its width as a share of the
-    picture's height. A ``bare`` one leaves out mats and walls, to look through them.
+    picture's height. A ``bare`` one leaves out mats and walls, to look through them. ``moment`` is
+    the frame it always shows, the first or the last; with BOTH it moves with the figure.
     """
 
     at: Point
@@ -205,6 +206,7 @@ class Inset:
     corner: Corner = Corner.TOP_RIGHT
     share: float = 0.4
     bare: bool = False
+    moment: Moment = Moment.BOTH
 
 
 class Sign(Enum):

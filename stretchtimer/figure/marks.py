@@ -75,9 +75,9 @@ def _water(
 
 
 def _sign(canvas: Canvas, palette: Palette, sign: Sign) -> None:
-    """Draw a tick or a cross in the upper left corner."""
+    """Draw a tick or a cross in the upper right corner."""
     size = canvas.height * 0.062
-    centre = np.array([size * 1.7, size * 1.7])
+    centre = np.array([canvas.width - size * 1.7, size * 1.7])
     good = sign is Sign.BETTER
     colour = palette.good if good else palette.arrow
     strokes.disc(canvas, centre, size * 1.12, palette.halo, 0.95)

@@ -15,6 +15,9 @@ from stretchtimer.figure.strokes import polygon
 
 Floats = NDArray[np.float32]
 
+_LIT, _FULLY_LIT = 0.35, 0.5
+"""From where on a face that looks towards the light is half, and wholly, in it."""
+
 _WALL_FADE = 0.20
 """Share of a wall's height over which its top fades out."""
 
@@ -78,10 +81,21 @@ def _draw_slab(canvas: Canvas, view: View, slab: Thing, tone: Tone) -> None:
         normal = np.cross(corners[1] - corners[0], corners[2] - corners[0])
         normal /= np.sqrt((normal * normal).sum()) + 1e-12
         if (towards @ normal)[2] > 1e-3:
-            bright = float(normal @ LIGHT) > 0.35
-            faces.append((bright, view(corners)[:, :2].astype(np.float64)))
-    for bright, corners in sorted(faces, key=lambda face: face[0]):
-        polygon(canvas, corners, tone.light if bright else tone.shade, 0.0 if bright else 0.9)
+            facing = float(normal @ LIGHT)
+            faces.append((facing, view(corners)[:, :2].astype(np.float64)))
+    for facing, corners in sorted(faces, key=lambda face: face[0]):
+        bright = facing > _LIT
+        polygon(canvas, corners, _face_colour(tone, facing), 0.0 if bright else 0.9)
+
+
+def _face_colour(tone: Tone, facing: float) -> Colour:
+    """Return the colour of a face; one half in the light is between light and shade."""
+    if facing > _FULLY_LIT or facing <= _LIT:
+        return tone.light if facing > _LIT else tone.shade
+    red, green, blue = (
+        (2 * light + dark) // 3 for light, dark in zip(tone.light, tone.shade, strict=True)
+    )
+    return red, green, blue
 
 
 def _fading(canvas: Canvas) -> Floats:

@@ -70,11 +70,12 @@ def _flat(prop: Prop, posture: Posture) -> Solid:
 
 
 def _wall(prop: Prop, posture: Posture) -> Solid:
-    """Return a wall whose face is at the place's x and which stands on the floor."""
+    """Return a wall whose face is at the place and which stands on the floor; turn 90: behind."""
     size = _size(prop)
     place = posture.point(prop.at)
     outward = 1.0 if place[0] >= 0 else -1.0
-    return box(size).moved(place + vector((outward * size[0] / 2, size[1] / 2, 0)))
+    wall = box(size).moved(vector((outward * size[0] / 2, size[1] / 2, 0)))
+    return wall.turned(about_y(prop.turn)).moved(place)
 
 
 def _soft(prop: Prop, posture: Posture) -> Solid:

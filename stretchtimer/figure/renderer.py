@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from stretchtimer.core.figure import Corner, Figure, Inset, PropKind
+from stretchtimer.core.figure import Corner, Figure, Inset, Moment, PropKind
 from stretchtimer.core.look import BodyShape, Look
 from stretchtimer.figure.body import Body
 from stretchtimer.figure.camera import MARGIN, Points, View, fitted
@@ -84,7 +84,8 @@ class FigureRenderer:
         canvas = _drawn(scene, view, fine)
         lay_marks(canvas, view, scene.colours, figure, pose, time)
         for inset in figure.insets:
-            _lay_inset(canvas, scene, inset, fine)
+            own = _stilled(scene, inset.moment)
+            _lay_inset(canvas, own, inset, fine)
         image = canvas.image()
         return np.ascontiguousarray(image[:, ::-1]) if mirrored else image
 
@@ -142,6 +143,15 @@ def _drawn(scene: _Scene, view: View, fine: int, *, bare: bool = False) -> Canva
     )
     canvas.lay(draw(subject, view, scene.colours, fine))
     return canvas
+
+
+def _stilled(scene: _Scene, moment: Moment) -> _Scene:
+    """Return the scene at its first or last frame, or as it is."""
+    if moment is Moment.BOTH:
+        return scene
+    time = 0.0 if moment is Moment.START else 1.0
+    pose = posture(scene.figure, scene.posture.body, time)
+    return _Scene(scene.figure, pose, pose.skin(), scene.colours, time)
 
 
 def _lay_inset(canvas: Canvas, scene: _Scene, inset: Inset, fine: int) -> None:

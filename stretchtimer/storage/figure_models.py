@@ -186,6 +186,7 @@ class InsetEntry(Entry):
     corner: Annotated[str, OneOf(words_of(Corner))] = Field("top-right", description="Where.")
     share: Annotated[float, Real(0.1, 0.8)] = Field(0.4, description="Of the picture's height.")
     bare: Truth = Field(False, description="Leaves out mats and walls.")
+    frame: MomentWord = Field("both", description="The frame it always shows; both: it moves.")
 
 
 SignWord: TypeAlias = Annotated[str, OneOf(words_of(Sign))]

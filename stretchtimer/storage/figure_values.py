@@ -207,6 +207,7 @@ def _inset(said: models.InsetEntry) -> core.Inset:
         core.Corner(said.corner),
         said.share,
         said.bare,
+        core.Moment(said.frame),
     )
 
 
