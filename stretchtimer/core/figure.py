@@ -168,7 +168,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """Where something presses: three fading arcs round a place."""
+    """Where something presses: a plain ring round a place."""
 
     at: Point
     radius: float = 0.05

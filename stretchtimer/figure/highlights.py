@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchtimer.core.figure import Role
+from stretchtimer.figure.body import FIELDS
 from stretchtimer.figure.camera import View
 from stretchtimer.figure.canvas import as_floats
 from stretchtimer.figure.lines import line_pixels
@@ -22,6 +23,7 @@ _EDGE = 0.25
 """How strongly a muscle must lie somewhere to be seen there; at three times that it covers."""
 
 _HATCH_COVER = 0.36
+_ARM = FIELDS.index("arm")
 
 
 def role_tone(palette: Palette, role: Role) -> Tone:
@@ -62,10 +64,14 @@ def hatch(
     palette: Palette,
     times: int,
 ) -> None:
-    """Hatch the body, in place, where a shown muscle lies behind it or faces away."""
+    """Hatch the body, in place, where a shown muscle lies behind it or faces away.
+
+    An arm in front stays plain: a hatch there would say that the arm is meant.
+    """
     where = np.full(view.width * view.height, -1, np.int32)
     where[pixels.index] = np.arange(len(pixels.index), dtype=np.int32)
-    on_body = mesh.objects[pixels.triangle] == BODY
+    arm = mesh.values[_ARM][mesh.triangles[:, 0]] > 0.5
+    trunk_or_leg = ((mesh.objects == BODY) & ~arm)[pixels.triangle]
     stripe = max(2, round(line_pixels(view.scale / times) * 2)) * times
     triangles = subject.body.triangles
     for role, seen in strengths.items():
@@ -78,7 +84,7 @@ def hatch(
         both = np.concatenate([muscle, muscle[:, ::-1]])
         behind = where[rasterise(mesh.points, both, view.width, view.height).index]
         behind = behind[behind >= 0]
-        behind = behind[on_body[behind] & (seen[behind] < 0.5)]
+        behind = behind[trunk_or_leg[behind] & (seen[behind] < 0.5)]
         place = pixels.index[behind]
         diagonal = (place % view.width + place // view.width) // stripe
         striped = behind[diagonal % 2 == 0]

@@ -51,10 +51,9 @@ def _seen(view: View, posture: Posture, path: tuple[Point, ...]) -> strokes.Line
 
 def _ring(canvas: Canvas, view: View, palette: Palette, place: strokes.Line, radius: float) -> None:
     centre = view(place)[0, :2].astype(np.float64)
-    for times, strength in ((1.0, 0.9), (1.7, 0.55), (2.4, 0.3)):
-        width = max(1.2, RING_METRES * view.scale)
-        pixels = radius * view.scale * times
-        strokes.arc(canvas, centre, pixels, width, palette.arrow, strength)
+    width = max(1.2, RING_METRES * view.scale)
+    strokes.circle(canvas, centre, radius * view.scale, width * 2.2, palette.halo)
+    strokes.circle(canvas, centre, radius * view.scale, width, palette.arrow)
 
 
 def _water(

@@ -9,12 +9,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from stretchtimer.core.figure import Prop, PropKind
+from stretchtimer.figure.cushions import Floats, cushion, pressed
 from stretchtimer.figure.posture import Posture
 from stretchtimer.figure.rotation import Vector3, about_y, about_z, vector
 from stretchtimer.figure.solids import Solid, box, joined, rounded, sphere, tube
 
 BEHIND = (PropKind.MAT, PropKind.WALL, PropKind.BED)
 """Large flat things: painted behind the body, so that it never sinks into them."""
+
+GIVING_WAY = (PropKind.CUSHION, PropKind.PILLOW)
+"""Things that sink in where the body lies on them."""
+
+DARKENING = (*GIVING_WAY, PropKind.BLOCK, PropKind.BALL, PropKind.PACK, PropKind.SEAT)
+"""Things that throw a shadow on the floor."""
 
 _SIZES: dict[PropKind, tuple[float, float, float]] = {
     PropKind.MAT: (1.82, 0.016, 0.62),
@@ -38,13 +45,19 @@ class Thing:
     solid: Solid
 
 
-def things(props: tuple[Prop, ...], posture: Posture) -> list[Thing]:
-    """Return the props in front of which or among which the body is, in their places."""
-    return [
-        Thing(prop.kind, _MAKERS[prop.kind](prop, posture))
-        for prop in props
-        if prop.kind in _MAKERS and prop.kind not in BEHIND
-    ]
+def things(props: tuple[Prop, ...], posture: Posture, skin: Floats | None = None) -> list[Thing]:
+    """Return the props in front of which or among which the body is, in their places.
+
+    With the body's *skin*, cushions give way beneath it.
+    """
+    found = []
+    for prop in props:
+        if prop.kind in _MAKERS and prop.kind not in BEHIND:
+            solid = _MAKERS[prop.kind](prop, posture)
+            if skin is not None and prop.kind in GIVING_WAY:
+                solid = pressed(solid, skin)
+            found.append(Thing(prop.kind, solid))
+    return found
 
 
 def backdrop(props: tuple[Prop, ...], posture: Posture) -> list[Thing]:
@@ -80,6 +93,10 @@ def _wall(prop: Prop, posture: Posture) -> Solid:
 
 def _soft(prop: Prop, posture: Posture) -> Solid:
     return _placed(rounded(_size(prop), 3.2), prop, posture)
+
+
+def _cushion(prop: Prop, posture: Posture) -> Solid:
+    return _placed(cushion(_size(prop)), prop, posture)
 
 
 def _patch(prop: Prop, posture: Posture) -> Solid:
@@ -148,8 +165,8 @@ _MAKERS: dict[PropKind, Callable[[Prop, Posture], Solid]] = {
     PropKind.MAT: _flat,
     PropKind.BED: _flat,
     PropKind.WALL: _wall,
-    PropKind.CUSHION: _soft,
-    PropKind.PILLOW: _soft,
+    PropKind.CUSHION: _cushion,
+    PropKind.PILLOW: _cushion,
     PropKind.PACK: _soft,
     PropKind.PATCH: _patch,
     PropKind.BLOCK: _block,

@@ -17,7 +17,7 @@ from stretchtimer.figure.mesh import Subject
 from stretchtimer.figure.palette import Palette, palette
 from stretchtimer.figure.paper import lay_paper
 from stretchtimer.figure.posture import Posture, posture
-from stretchtimer.figure.props import backdrop, things
+from stretchtimer.figure.props import DARKENING, backdrop, things
 from stretchtimer.figure.shadow import shadow
 from stretchtimer.figure.strokes import circle, disc
 from stretchtimer.figure.surface import draw
@@ -129,14 +129,16 @@ def _beside(view: View, figure: Figure, clouds: list[Points]) -> View:
 def _drawn(scene: _Scene, view: View, fine: int, *, bare: bool = False) -> Canvas:
     """Return the figure on its floor, without marks; *bare*: without the floor as well."""
     canvas = Canvas(view.width, view.height)
+    among = things(scene.figure.props, scene.posture, scene.skin)
     if not bare:
-        dark = shadow(scene.skin, view)
+        standing = [thing.solid for thing in among if thing.kind in DARKENING]
+        dark = shadow(scene.skin, view, standing)
         slabs = backdrop(scene.figure.props, scene.posture)
         lay_paper(canvas, view, scene.colours, slabs, dark)
     subject = Subject(
         scene.posture.body,
         scene.skin,
-        things(scene.figure.props, scene.posture),
+        among,
         scene.figure.highlights,
         scene.figure.low_waist,
         _AT_START + (1 - _AT_START) * scene.time,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from stretchtimer.figure.camera import View
+from stretchtimer.figure.solids import Solid
 
 Floats = NDArray[np.float32]
 
@@ -19,23 +22,39 @@ _SHIFT = np.array([0.12, 0.0, -0.05], np.float32)
 """How far the shadow goes aside per metre of height: the light comes from the upper left."""
 
 _DENSITY = 0.55
+_PER_SQUARE_METRE = 13500
+"""Vertices of a body over a square metre of floor that darken it once."""
+
+_THING = 1.3
 
 
-def shadow(skin: Floats, view: View) -> Floats:
-    """Return how dark the floor is (0 to 1) at each pixel of *view*: (height, width)."""
+def shadow(skin: Floats, view: View, solids: Sequence[Solid] = ()) -> Floats:
+    """Return how dark the floor is (0 to 1) at each pixel of *view*: (height, width).
+
+    *solids* are the things that stand on the floor and darken it as well.
+    """
     cell = max(CELL * view.scale, 1.0)
     columns = int(np.ceil(view.width / cell)) + 1
     rows = int(np.ceil(view.height / cell)) + 1
-    height = np.maximum(skin[:, 1], 0)
-    dropped = skin * np.array([1, 0, 1], np.float32) + height[:, None] * _SHIFT
+    points = np.concatenate([skin, *(solid.vertices.astype(np.float32) for solid in solids)])
+    shares = np.concatenate([np.ones(len(skin)), *(_shares(solid) for solid in solids)])
+    height = np.maximum(points[:, 1], 0)
+    dropped = points * np.array([1, 0, 1], np.float32) + height[:, None] * _SHIFT
     seen = view(dropped) / np.float32(cell)
     column, row = np.floor(seen[:, 0]).astype(np.intp), np.floor(seen[:, 1]).astype(np.intp)
     inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
-    weights = np.exp(-height[inside] / np.float32(FADE_HEIGHT))
+    weights = np.exp(-height[inside] / np.float32(FADE_HEIGHT)) * shares[inside]
     cells = row[inside] * columns + column[inside]
     amount = np.bincount(cells, weights, rows * columns).reshape(rows, columns)
-    per_cell = 13500 * (cell / view.scale) ** 2
+    per_cell = _PER_SQUARE_METRE * (cell / view.scale) ** 2
     return _enlarged(_blurred(amount / per_cell * _DENSITY), cell, view)
+
+
+def _shares(solid: Solid) -> NDArray[np.float64]:
+    """Return how many vertices of a body each vertex of *solid* counts for: by its ground."""
+    width, _, depth = np.ptp(solid.vertices, axis=0)
+    count = len(solid.vertices)
+    return np.full(count, width * depth * _PER_SQUARE_METRE * _THING / count)
 
 
 def _blurred(amount: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -104,15 +104,6 @@ def polygon(
     _paint(canvas, corners, grow + 1, colour, cover, strength)
 
 
-def arc(
-    canvas: Canvas, centre: Line, radius: float, width: float, colour: Colour, strength: float
-) -> None:
-    """Draw the lower part of a ring: 200 to 340 degrees."""
-    steps = np.radians(np.linspace(200, 340, 16))
-    points = centre + radius * np.stack([np.cos(steps), -np.sin(steps)], axis=1)
-    line(canvas, points, width, colour, strength)
-
-
 def disc(canvas: Canvas, centre: Line, radius: float, colour: Colour, strength: float = 1) -> None:
     """Fill a circle."""
 
