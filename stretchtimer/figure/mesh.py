@@ -33,7 +33,7 @@ BODY = 1
 class Subject:
     """What is drawn: a posed body, the things among it, the muscles shown, bare hip or not.
 
-    ``emphasis`` (0 to 1) is how strong the muscles' colour is.
+    ``emphasis`` (0 to 1) is how strong the muscles' colour is; who is ``asleep`` has closed eyes.
     """
 
     body: Body
@@ -42,6 +42,7 @@ class Subject:
     highlights: tuple[Highlight, ...]
     low_waist: bool
     emphasis: float = 1.0
+    asleep: bool = False
 
     @property
     def roles(self) -> list[Role]:

@@ -38,6 +38,7 @@ class Palette:
     bottom: Tone
     hair: Tone
     lash: Tone
+    eye: Colour
     stretch: Tone
     work: Tone
     patch: Tone
@@ -68,6 +69,7 @@ _STUDIO = Palette(
     bottom=tone("3F4A63", "2B334A"),
     hair=tone("5A4334", "3F2D22"),
     lash=tone("4A3732", "4A3732"),
+    eye=colour("F4E8DC"),
     stretch=tone("F2603C", "C9402A"),
     work=tone("8FA8FF", "6A82DE"),
     patch=tone("FBF8F0", "E4DCCB"),
@@ -117,6 +119,7 @@ _PRINT = replace(
     bottom=tone("BDBDBD", "989898"),
     hair=tone("6A6A6A", "4A4A4A"),
     lash=tone("333333", "333333"),
+    eye=colour("FFFFFF"),
     stretch=tone("F2603C", "CF4A30"),
     work=tone("7F9BFF", "5F7BE0"),
     mat=tone("F1F1F1", "D8D8D8"),

@@ -142,6 +142,7 @@ def _drawn(scene: _Scene, view: View, fine: int, *, bare: bool = False) -> Canva
         scene.figure.highlights,
         scene.figure.low_waist,
         _AT_START + (1 - _AT_START) * scene.time,
+        any(prop.kind is PropKind.BED for prop in scene.figure.props),
     )
     canvas.lay(draw(subject, view, scene.colours, fine))
     return canvas

@@ -13,6 +13,7 @@ from stretchtimer.figure import shading
 from stretchtimer.figure.body import FIELDS
 from stretchtimer.figure.camera import View
 from stretchtimer.figure.canvas import Layer, averaged
+from stretchtimer.figure.eyes import open_eyes
 from stretchtimer.figure.highlights import hatch, lay_on
 from stretchtimer.figure.inking import inked
 from stretchtimer.figure.lines import line_pixels
@@ -59,6 +60,8 @@ def draw(subject: Subject, view: View, palette: Palette, times: int) -> Layer:
     colours = shading.two_tones(_tones(subject, palette), codes, light)
     lay_on(colours, light, strengths, codes < Material.HAIR, palette, subject.emphasis)
     _finish(colours, facing, pixels.depth, objects, strands, palette)
+    if not subject.asleep:
+        open_eyes(colours, subject.body, subject.skin, pixels, fine, palette)
     hatch(colours, subject, mesh, pixels, strengths, fine, palette, times)
     image = inked(colours, pixels, objects, codes, fine, palette.line, times)
     return Layer(left, top, averaged(image, times))

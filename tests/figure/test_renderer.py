@@ -4,8 +4,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from stretchtimer.core.figure import Figure, Highlight, Prop, PropKind
+from stretchtimer.core.figure import (
+    Camera,
+    Corner,
+    Figure,
+    Highlight,
+    Inset,
+    Moment,
+    Point,
+    Prop,
+    PropKind,
+)
 from stretchtimer.core.look import BodyShape, Look, SkinTone, Theme
+from stretchtimer.figure.posture import posture
 from stretchtimer.figure.renderer import FigureRenderer
 from stretchtimer.storage.figures import FigureShelf
 
@@ -109,3 +120,56 @@ def test_a_body_that_is_not_there_is_an_os_error(tmp_path: object, strap: Figure
 
     with pytest.raises(OSError, match="female"):
         FigureRenderer(Path(str(tmp_path))).render(strap, 1, SIZE)
+
+
+def test_a_close_up_of_the_first_frame_stands_still(
+    renderer: FigureRenderer, strap: Figure
+) -> None:
+    inset = Inset(Point(at="ankle.R"), Camera(), corner=Corner.TOP_LEFT, moment=Moment.START)
+    figure = replace(strap, insets=(inset,))
+    corner = slice(8, 40), slice(10, 42)  # within the round picture
+    first, last = (renderer.render(figure, time, SIZE)[corner] for time in (0.0, 1.0))
+    assert (first == last).all()
+    assert first.std() > 5
+
+
+def test_a_close_up_moves_with_the_figure_if_nothing_is_said(
+    renderer: FigureRenderer, strap: Figure
+) -> None:
+    inset = Inset(Point(at="ankle.R"), Camera(), corner=Corner.TOP_LEFT)
+    figure = replace(strap, insets=(inset,))
+    corner = slice(8, 40), slice(10, 42)
+    first, last = (renderer.render(figure, time, SIZE)[corner] for time in (0.0, 1.0))
+    assert (first != last).any()
+
+
+def test_who_lies_in_bed_has_closed_eyes(renderer: FigureRenderer) -> None:
+    bed = Prop(PropKind.BED, Point((0.0, 0.9, 0.0)), (0.02, 0.01, 0.02))  # behind the belly
+    awake = Figure("standing", camera=Camera(0, 0))
+    asleep = replace(awake, props=(bed,))
+    faces = [renderer.render(figure, 0, (640, 500))[20:100] for figure in (awake, asleep)]
+    assert (faces[0] != faces[1]).any()
+
+
+def test_no_eye_is_seen_from_behind(renderer: FigureRenderer) -> None:
+    bed = Prop(PropKind.BED, Point((0.0, 0.9, 0.0)), (0.02, 0.01, 0.02))  # behind the belly
+    awake = Figure("standing", camera=Camera(180, 0))
+    asleep = replace(awake, props=(bed,))
+    faces = [renderer.render(figure, 0, (640, 500))[20:100] for figure in (awake, asleep)]
+    assert (faces[0] == faces[1]).all()
+
+
+def test_an_arm_in_front_of_a_muscle_has_no_hatch(
+    renderer: FigureRenderer, shelf: FigureShelf
+) -> None:
+    """In the cobra the near arm lies before the belly: its skin is the same without muscles."""
+    figure = shelf.find("cobra")
+    assert figure is not None
+    size = (960, 750)
+    view = renderer.view(figure, size, BodyShape.FEMALE)
+    elbow = posture(figure, renderer.body(BodyShape.FEMALE), 1.0).landmark("elbow.R")
+    column, row = (round(float(value)) for value in view(elbow)[0, :2])
+    near = slice(row - 6, row + 7), slice(column - 6, column + 7)
+    shown = renderer.render(figure, 1.0, size)[near]
+    plain = renderer.render(replace(figure, highlights=()), 1.0, size)[near]
+    assert (shown == plain).all()

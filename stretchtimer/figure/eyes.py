@@ -1,0 +1,92 @@
+"""Open eyes: the bodies' lids are closed, so an eye is painted over each, where it is seen."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchtimer.figure.body import Body
+from stretchtimer.figure.camera import View, turn
+from stretchtimer.figure.canvas import as_floats
+from stretchtimer.figure.palette import Palette
+from stretchtimer.figure.raster import Pixels
+from stretchtimer.figure.rotation import cross, unit
+
+Floats = NDArray[np.float32]
+
+_ABOVE_LASHES = 0.0030
+_HALF_WIDTH, _HALF_HEIGHT = 0.0145, 0.0046
+_IRIS, _LID = 0.0052, 0.0024
+"""Metres on the face."""
+
+_SAME_DEPTH = 0.022
+"""How near to the eye's own depth a pixel is that belongs to it and not to a hand before it."""
+
+_CROWN_BACK = 0.55
+"""How much farther back than up the crown is, seen from the eyes."""
+
+_GRAZING = 0.18
+"""The share of an eye's size below which it is seen too much from the side to be painted."""
+
+
+def open_eyes(
+    colours: Floats, body: Body, skin: Floats, pixels: Pixels, view: View, palette: Palette
+) -> None:
+    """Paint both eyes, in place, into the *colours* (3, k) of the pixels of *view*."""
+    axes = _face(body, skin)
+    seen = turn(view.camera) @ axes.T
+    if seen[2, 2] < _GRAZING:
+        return
+    flat = seen[:2, :2] * np.array([[view.scale], [-view.scale]])
+    for side in (1, -1):
+        lashes = skin[body.lash & (body.vertices[:, 0] * side > 0)]
+        centre = (lashes.min(0) + lashes.max(0)) / 2 + axes[1] * _ABOVE_LASHES
+        column, row, depth = (float(value) for value in view(centre)[0])
+        near = _near(pixels, view, (column, row), depth)
+        x = pixels.index[near] % view.width + 0.5 - column
+        y = pixels.index[near] // view.width + 0.5 - row
+        across, up = np.linalg.solve(flat, np.stack([x, y]))
+        _paint(colours, near, across, up, palette)
+
+
+def _face(body: Body, skin: Floats) -> NDArray[np.float64]:
+    """Return the face's own axes as rows: to its left, up, forward."""
+    lashes = body.lash
+    left = skin[lashes & (body.vertices[:, 0] > 0)].mean(0)
+    right = skin[lashes & (body.vertices[:, 0] < 0)].mean(0)
+    crown = skin[int(np.argmax(np.where(body.part("head"), body.vertices[:, 1], -9)))]
+    across = unit((left - right).astype(np.float64))
+    rough = np.asarray(crown - (left + right) / 2, np.float64)
+    tilted = rough - across * (rough @ across)
+    back = cross(unit(tilted), across)
+    up = unit(unit(tilted) - _CROWN_BACK * back)
+    return np.stack([across, up, cross(across, up)])
+
+
+def _near(pixels: Pixels, view: View, place: tuple[float, float], depth: float) -> NDArray[np.intp]:
+    """Return which pixels lie round *place* (column, row) and as deep as *depth*."""
+    reach = _HALF_WIDTH * view.scale + 1
+    rows = (int(place[1] - reach) * view.width, int(place[1] + reach + 1) * view.width)
+    first, last = np.searchsorted(pixels.index, rows)  # pixels are listed row after row
+    column = pixels.index[first:last] % view.width
+    close = np.abs(column - np.float32(place[0])) < reach
+    close &= np.abs(pixels.depth[first:last] - np.float32(depth)) < _SAME_DEPTH
+    found: NDArray[np.intp] = np.nonzero(close)[0] + first
+    return found
+
+
+def _paint(
+    colours: Floats,
+    near: NDArray[np.intp],
+    across: NDArray[np.float64],
+    up: NDArray[np.float64],
+    palette: Palette,
+) -> None:
+    lid = _HALF_HEIGHT * (1 - (across / _HALF_WIDTH) ** 2)
+    within = (np.abs(up) < lid) & (np.abs(across) < _HALF_WIDTH)
+    iris = within & (across**2 + up**2 < _IRIS**2)
+    upper = (np.abs(up - lid) < _LID / 2) & (np.abs(across) < _HALF_WIDTH)
+    dark = as_floats(palette.lash.shade)[:, None]
+    colours[:, near[within]] = as_floats(palette.eye)[:, None]
+    colours[:, near[iris]] = as_floats(palette.line)[:, None]
+    colours[:, near[upper]] = dark
