@@ -599,7 +599,7 @@ class Program(QObject):
         if key in ("body", "skin") and self._pictures:
             self._pictures.forget()
             self._look.changed.emit()
-        if key in ("sound", "volume", "tone_set", "voice_volume", "pace_volume"):
+        if key in ("sound", "volume", "tone_set", "tones_volume", "voice_volume", "pace_volume"):
             self._sound_now().apply(settings)
         if key == "reminders":
             self._reminders_now().apply()

@@ -48,6 +48,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SETTINGS: tuple[Setting, ...] = (
     Setting("sound", default=True, label="Sound", help="Tones at every change."),
     Setting("volume", 80, "Volume", "How loud everything is.", low=0, high=100),
+    Setting("tones_volume", 100, "Volume of the tones", "Beside the voice.", low=0, high=100),
     Setting("voice", default=True, label="Voice", help="Names, sides and cues are spoken."),
     Setting("voice_volume", 100, "Volume of the voice", "Beside the tones.", low=0, high=100),
     Setting("pace", "off", "Pace of quick reps", "Ticks, or tones that breathe with each rep.",

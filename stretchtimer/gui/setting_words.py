@@ -11,6 +11,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "sound",
             "volume",
             "tone_set",
+            "tones_volume",
             "countdown",
             "voice",
             "voice_volume",

@@ -110,6 +110,7 @@ def volumes_of(settings: Settings) -> Volumes:
     """Return how loud the user wants each kind of sound."""
     return Volumes(
         master=settings.number("volume") / 100,
+        tones=settings.number("tones_volume") / 100,
         voice=settings.number("voice_volume") / 100,
         metronome=settings.number("pace_volume") / 100,
         muted=not settings.flag("sound"),

@@ -38,3 +38,9 @@ def test_quick_reps_tick_where_that_is_wanted(voice):
 
 def test_what_is_switched_off_is_muted():
     assert volumes_of(Settings().with_value("sound", False)).muted
+
+
+def test_tones_voice_and_pace_have_a_volume_each():
+    settings = Settings().with_value("tones_volume", 20).with_value("voice_volume", 50)
+    volumes = volumes_of(settings.with_value("pace_volume", 10))
+    assert (volumes.tones, volumes.voice, volumes.metronome) == (0.2, 0.5, 0.1)
