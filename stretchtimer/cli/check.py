@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from stretchtimer.cli.printing import say_json
@@ -40,16 +41,20 @@ def _watch(args: Namespace, around: Surroundings) -> int:
 
     codes: list[int] = []
     try:
-        watch(args.paths, lambda: codes.append(_check(args, around)), partial(sleep, BETWEEN_S))
+        watch(args.paths, partial(_check, args, around, codes.append), partial(sleep, BETWEEN_S))
     except KeyboardInterrupt:
         return codes[-1] if codes else 0
 
 
-def _check(args: Namespace, around: Surroundings) -> int:
+def _check(
+    args: Namespace, around: Surroundings, found_out: Callable[[int], None] = lambda _: None
+) -> int:
+    """Print every problem; *found_out* has the exit code before a word of it is printed."""
     from stretchtimer.storage.checking import check
 
     report = check(args.paths, around.folders, around.languages)
     is_fine = report.is_fine(strict=args.strict)
+    found_out(0 if is_fine else 1)
     if args.json:
         problems = [problem_row(problem) for problem in report.problems]
         say_json({"ok": is_fine, "files": report.files, "problems": problems})

@@ -25,7 +25,7 @@ def _watched(path: Path) -> Iterator[Path]:
     yield from yaml_files(path / "exercises")
 
 
-def watch(paths: list[Path], look: Callable[[], None], wait: Callable[[], None]) -> NoReturn:
+def watch(paths: list[Path], look: Callable[[], object], wait: Callable[[], None]) -> NoReturn:
     """Call *look* now and whenever the files at *paths* were saved, for ever.
 
     *wait* lets some time go by. A file that is still being written is looked at when it is done.
