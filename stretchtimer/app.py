@@ -626,7 +626,7 @@ class Program(QObject):
 
     @property
     def _languages(self) -> tuple[str, ...]:
-        from stretchtimer.cli.surroundings import languages_of
+        from stretchtimer.language import languages_of
 
         return languages_of(os.environ)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from stretchtimer.cli.printing import note
 from stretchtimer.core.settings import Settings
+from stretchtimer.language import languages_of
 from stretchtimer.storage.places import Places
 
 if TYPE_CHECKING:
@@ -73,13 +74,3 @@ class Surroundings:
         """Print something that is no result, unless the user wants quiet."""
         if not self.quiet:
             note(line)
-
-
-def languages_of(env: os._Environ[str] | dict[str, str]) -> tuple[str, ...]:
-    """Return the user's languages, the preferred first, as POSIX says them (``de_AT.UTF-8``)."""
-    said = next((env[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if env.get(key)), "")
-    asked = [*env.get("LANGUAGE", "").split(":"), said]
-    tags = (word.partition(".")[0].partition("@")[0].replace("_", "-") for word in asked)
-    known = [tag for tag in tags if tag and tag not in ("C", "POSIX")]
-    wider = [part for tag in known for part in (tag, tag.partition("-")[0])]
-    return tuple(dict.fromkeys(wider)) or ("en",)
