@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from stretchtimer.language import (
-    English,
     N_,
+    English,
     _,
     languages_of,
     ngettext,
