@@ -38,7 +38,7 @@ def open_window(
     import gc
 
     gc.disable()
-    from stretchtimer.app import run_window
+    from stretchtimer.app.running import run_window
     from stretchtimer.storage.places import Places
 
     places = Places.under(data_dir) if data_dir else Places.of_user()

@@ -19,7 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from stretchtimer.app import Program
+from stretchtimer.app.program import Program
 from stretchtimer.core.safety import Condition
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.pages.player import PlayerPage

@@ -51,6 +51,11 @@ class Places(NamedTuple):
         return self.data / "settings.json"
 
     @property
+    def window_file(self) -> Path:
+        """The file that remembers how large the window was."""
+        return self.data / "window.json"
+
+    @property
     def index_file(self) -> Path:
         """The file that remembers what the library looked like."""
         return self.cache / "library.json"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from stretchtimer.app import Program
+from stretchtimer.app.program import Program
 from stretchtimer.core.safety import Condition
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.cards.view import CardView

@@ -1,0 +1,42 @@
+"""The author's part: the editor, its drafts, and the watch over the user's files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from stretchtimer.app.dialogs import Dialogs
+from stretchtimer.app.ground import Ground
+from stretchtimer.app.shelves import Shelves
+from stretchtimer.core.routine import Routine
+from stretchtimer.gui.author_flow import AuthorFlow
+from stretchtimer.gui.pictures import PictureSource
+from stretchtimer.storage.author_desk import AuthorDesk
+from stretchtimer.storage.places import Places
+
+
+def make_author(
+    ground: Ground,
+    shelves: Shelves,
+    dialogs: Dialogs,
+    pictures: PictureSource,
+    play: Callable[[Routine, int], None],
+) -> AuthorFlow:
+    """Return the ways through the author page; *play* tries a routine out from one of its steps."""
+    figures, drafts = ground.places.assets / "figures", ground.places.drafts
+    flow = AuthorFlow(
+        ground.window,
+        ground.look,
+        pictures,
+        AuthorDesk(shelves.folders, figures, drafts, shelves.languages),
+        play=play,
+        ask_file=dialogs.ask_file,
+    )
+    return ground.closing.add(flow)
+
+
+def has_drafts(places: Places) -> bool:
+    """Return whether there is unsaved work, where a crash has left some."""
+    try:
+        return any(places.drafts.iterdir())
+    except OSError:
+        return False

@@ -1,0 +1,136 @@
+"""What was done and what comes next: diary, Progress, programme, reminders, pattern guide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from stretchtimer.app.dialogs import Dialogs
+from stretchtimer.app.ground import Ground
+from stretchtimer.app.shelves import Shelves, write_file
+from stretchtimer.core.choices import Choices
+from stretchtimer.core.resuming import Resumed
+from stretchtimer.core.routine import Routine
+from stretchtimer.engine.diary import Diary
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.qt_diary import QtDiary
+from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.gui.settings_desk import SettingsDesk
+from stretchtimer.gui.window import MainWindow
+from stretchtimer.storage.diary_files import DiaryFiles
+
+if TYPE_CHECKING:
+    from stretchtimer.gui.guide_flow import GuideFlow
+    from stretchtimer.gui.past_flow import PastFlow
+    from stretchtimer.gui.programme_flow import ProgrammeFlow
+    from stretchtimer.gui.qt_reminders import QtReminders
+
+
+@dataclass(frozen=True, slots=True)
+class PastOuterWays:
+    """What the past asks of the rest: to begin or take up a session, to show and open things."""
+
+    begin: Callable[[Routine, Choices, str], None]
+    resume: Callable[[Resumed], None]
+    show_banner: Callable[[QWidget], None]
+    open_routine: Callable[[str], None]
+    titles: Callable[[], dict[str, str]]
+    show_window: Callable[[], None]
+
+
+class Past:
+    """The parts around what was done; each is made when it is first wanted."""
+
+    def __init__(
+        self, ground: Ground, shelves: Shelves, dialogs: Dialogs, ways: PastOuterWays
+    ) -> None:
+        self._ground = ground
+        self._shelves = shelves
+        self._dialogs = dialogs
+        self._ways = ways
+
+    @cached_property
+    def diary(self) -> QtDiary:
+        """What is written down of every session."""
+        diary = QtDiary(partial(Diary, DiaryFiles(self._ground.places)))
+        diary.told.connect(self._ground.window.show_notice)
+        return self._ground.closing.add(diary)
+
+    @cached_property
+    def errands(self) -> QtErrands:
+        """What is done in a thread of its own."""
+        errands = QtErrands()
+        errands.failed.connect(self._ground.window.show_notice)
+        return self._ground.closing.add(errands)
+
+    @cached_property
+    def progress(self) -> PastFlow:
+        """The Progress page, and sessions left unfinished."""
+        from stretchtimer.gui.past_flow import PastFlow, PastWays
+
+        ways = PastWays(
+            find=self._shelves.find,
+            begin=self._ways.begin,
+            resume=self._ways.resume,
+            show_banner=self._ways.show_banner,
+            ask_save=self._dialogs.ask_save,
+            write=write_file,
+            followed=self._shelves.followed,
+        )
+        return PastFlow(*self._base, ways)
+
+    @cached_property
+    def programme(self) -> ProgrammeFlow:
+        """The programme that is followed, and today's sessions."""
+        from stretchtimer.gui.programme_flow import ProgrammeFlow, ProgrammeWays
+        from stretchtimer.storage.autostart import Autostart
+
+        ways = ProgrammeWays(
+            programmes=self._shelves.programmes,
+            followed=self._shelves.followed,
+            find=self._shelves.find,
+            begin=self._ways.begin,
+            show_banner=self._ways.show_banner,
+            ask_save=self._dialogs.ask_save,
+            write=write_file,
+            login=Autostart.of_user(),
+        )
+        return ProgrammeFlow(*self._base, ways)
+
+    @cached_property
+    def guide(self) -> GuideFlow:
+        """The pattern guide and the advice cards."""
+        from stretchtimer.gui.guide_flow import GuideFlow
+
+        return GuideFlow(
+            self._ground.window,
+            self._ground.look,
+            self.errands,
+            exercise=self._shelves.exercise,
+            titles=self._ways.titles,
+            open_routine=self._ways.open_routine,
+        )
+
+    @cached_property
+    def reminders(self) -> QtReminders:
+        """What reminds the user of a session that is not done yet."""
+        from stretchtimer.gui.qt_reminders import QtReminders
+
+        reminders = QtReminders(
+            lambda: self._ground.desk.settings,
+            lambda: self.diary.diary.now,
+            self.programme.ask_done,
+            self._ground.window.windowIcon(),
+        )
+        reminders.told.connect(self._ground.window.show_notice)
+        reminders.wanted.connect(self._ways.show_window)
+        return self._ground.closing.add(reminders)
+
+    @property
+    def _base(self) -> tuple[MainWindow, Look, SettingsDesk, QtDiary, QtErrands]:
+        ground = self._ground
+        return ground.window, ground.look, ground.desk, self.diary, self.errands

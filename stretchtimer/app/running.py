@@ -1,0 +1,35 @@
+"""Opens the window, and runs until it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QApplication
+
+from stretchtimer import __version__
+from stretchtimer.app.program import Program
+from stretchtimer.storage.places import Places
+
+
+def run_window(
+    places: Places, when_painted: Callable[[], None] | None = None, file: str = ""
+) -> int:
+    """Open the window on what lies in *places*, and return the exit code when it is closed.
+
+    *when_painted* is called once the first page can be seen, and *file* is opened then.
+    """
+    application = QApplication(["stretchtimer"])
+    application.setApplicationName("StretchTimer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("org.stretchtimer.StretchTimer")
+    program = Program(application, places)
+    if when_painted:
+        program.window.painted.connect(when_painted)
+    program.window.painted.connect(program.wake)
+    if file:
+        program.window.painted.connect(partial(program.navigator.open_file, file))
+    program.show()
+    code = application.exec()
+    program.close()
+    return code

@@ -1,0 +1,107 @@
+"""What comes in and goes out as a file: bundles, handouts, audio guides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stretchtimer import __version__
+from stretchtimer.app.dialogs import Dialogs
+from stretchtimer.app.ground import Ground
+from stretchtimer.app.pictures import Pictures
+from stretchtimer.app.shelves import Shelves, write_file
+from stretchtimer.core.choices import Choices
+from stretchtimer.core.errors import CannotSave
+from stretchtimer.core.routine import Routine
+from stretchtimer.gui.qt_errands import QtErrands
+
+if TYPE_CHECKING:
+    from stretchtimer.gui.parcel_flow import ParcelFlow
+    from stretchtimer.gui.sharing_flow import SharingFlow
+    from stretchtimer.storage.parcel_shelf import Offer
+
+
+class Sharing:
+    """Opens what was handed over, and writes what is handed on."""
+
+    def __init__(
+        self,
+        ground: Ground,
+        shelves: Shelves,
+        dialogs: Dialogs,
+        pictures: Pictures,
+        errands: QtErrands,
+    ) -> None:
+        self._ground = ground
+        self._shelves = shelves
+        self._dialogs = dialogs
+        self._pictures = pictures
+        self._errands = errands
+
+    def parcels(self, on_left: Callable[[], None], on_added: Callable[[str], None]) -> ParcelFlow:
+        """Return the ways through a .stretch file that is opened."""
+        from stretchtimer.gui.parcel_flow import ParcelFlow
+
+        ground = self._ground
+        parcels = ParcelFlow(ground.window, ground.look, self._errands, self._look_into)
+        parcels.left.connect(on_left)
+        parcels.added.connect(on_added)
+        return ground.closing.add(parcels)
+
+    @cached_property
+    def flow(self) -> SharingFlow:
+        """The ways to hand a routine on."""
+        from stretchtimer.gui.sharing_flow import SharingFlow, SharingWays
+
+        ways = SharingWays(
+            self._dialogs.ask_save,
+            self._write_bundle,
+            self._write_handout,
+            self._write_audio,
+            "mp3" if find_spec("lameenc") else "wav",
+        )
+        return SharingFlow(self._ground.window, self._errands, ways)
+
+    def _look_into(self, path: str) -> Offer:
+        """Open a .stretch file; in the errands' thread."""
+        from stretchtimer.storage.parcel_shelf import ParcelShelf
+
+        staging = self._ground.places.cache / "opening"
+        return ParcelShelf(staging, self._shelves.folders, self._shelves.languages).look(path)
+
+    def _write_bundle(self, path: str, target: str) -> None:
+        from stretchtimer.storage.bundle_writing import write_bundle
+
+        made_by = f"StretchTimer {__version__}"
+        shelves = self._shelves
+        write_bundle(Path(target), path, shelves.folders, made_by, shelves.languages)
+
+    def _write_handout(self, routine: Routine, target: str) -> None:
+        from stretchtimer.export.qt_press import usual_paper
+        from stretchtimer.export.qt_printing import Printing
+
+        printing = Printing(self._shelves.find_figure, self._ground.places.assets / "bodies")
+        look = self._pictures.figure_look()
+        write_file(target, printing.pdf(routine, usual_paper(), look))
+
+    def _write_audio(self, routine: Routine, choices: Choices, target: str) -> None:
+        from stretchtimer.export.audio_making import GuideWishes, make_guide
+        from stretchtimer.export.cover import cover_of
+        from stretchtimer.sound.pace import Pace
+
+        settings, places = self._ground.desk.settings, self._ground.places
+        wishes = GuideWishes(
+            pace=Pace(settings.word("pace")),
+            has_voice=settings.flag("voice"),
+            countdown=settings.number("countdown"),
+            tone_set=settings.word("tone_set"),
+            cover=cover_of(routine, self._shelves.find_figure, places.assets / "bodies"),
+        )
+        kept = places.cache / "voice"
+        try:
+            make_guide(Path(target), routine, choices, wishes, places.assets, kept)
+        except OSError as error:
+            raise CannotSave(f"{Path(target).name} could not be saved.") from error
