@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.errors import NotInLibrary, RoutineUnreadable, StretchTimerError
 from stretchtimer.core.look import BodyShape, Look, SkinTone, Theme
+from stretchtimer.language import _
 
 if TYPE_CHECKING:
     from stretchtimer.core.figure import Figure
 
 HEIGHT_SHARE = 0.78
 """A picture's height as a share of its width, where only the width is said."""
-LARGEST = 4000
+SMALLEST, LARGEST = 16, 4000
+"""Pixels of a side."""
 STILL, MOVING = (".png",), (".gif", ".webp")
 
 
@@ -25,19 +27,22 @@ class FigureError(StretchTimerError):
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
-    parser.add_argument("id", metavar="EXERCISE", help="an exercise's id")
+    parser.add_argument("id", metavar=_("EXERCISE"), help=_("an exercise's id"))
     parser.add_argument(
-        "-o", "--output", type=_output, required=True, metavar="FILE",
-        help="where it goes: .png for a picture, .gif or .webp for the movement",
+        "-o", "--output", type=_output, required=True, metavar=_("FILE"),
+        help=_("where it goes: .png for a picture, .gif or .webp for the movement"),
     )  # fmt: skip
-    parser.add_argument("--frame", choices=("start", "end"), default="end", help="which moment")
-    parser.add_argument("--side", choices=("left", "right"), default="right", help="which side")
-    parser.add_argument("--body", choices=_words(BodyShape), default="female", help="who shows it")
-    parser.add_argument("--skin", choices=_words(SkinTone), default="light", help="tone of skin")
-    parser.add_argument("--theme", choices=_words(Theme), default="studio", help="for which page")
-    parser.add_argument("--clear", action="store_true", help="a PNG with a clear background")
+    for option, words, usual, meaning in (
+        ("--frame", ("start", "end"), "end", _("which moment")),
+        ("--side", ("left", "right"), "right", _("which side")),
+        ("--body", _words(BodyShape), "female", _("who shows it")),
+        ("--skin", _words(SkinTone), "light", _("tone of skin")),
+        ("--theme", _words(Theme), "studio", _("for which page")),
+    ):
+        parser.add_argument(option, choices=words, default=usual, help=meaning)
+    parser.add_argument("--clear", action="store_true", help=_("a PNG with a clear background"))
     parser.add_argument(
-        "--size", type=_size, default=(960, 749), metavar="WIDTH[xHEIGHT]", help="in pixels"
+        "--size", type=_size, default=(960, 749), metavar=_("WIDTH[xHEIGHT]"), help=_("in pixels")
     )
 
 
@@ -57,10 +62,11 @@ def run(args: Namespace, around: Surroundings) -> int:
         try:
             data = draw_movie(bodies, figure, args.size, look, mirrored, kind)
         except ImportError as error:
-            message = "GIF and WebP need the package Pillow; a .png can be made without it."
+            message = _("GIF and WebP need the package Pillow; a .png can be made without it.")
             raise FigureError(message) from error
     args.output.write_bytes(data)
-    around.note(f"{args.output}: {len(data) / 1000:,.0f} kB")
+    size = round(len(data) / 1000)
+    around.note(_("{file}: {size} kB").format(file=args.output, size=size))
     return 0
 
 
@@ -77,7 +83,7 @@ def _find(identifier: str, around: Surroundings) -> Figure:
             raise
     reading = shelf.reading(name) if name else None
     if reading is None:
-        raise FigureError(f"The exercise {identifier} has no figure.")
+        raise FigureError(_("The exercise {id} has no figure.").format(id=identifier))
     if reading.value is None:
         raise RoutineUnreadable(reading.problems)
     return reading.value
@@ -96,16 +102,18 @@ def _words(enum: type[BodyShape | SkinTone | Theme]) -> tuple[str, ...]:
 def _output(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower() not in (*STILL, *MOVING):
-        raise ArgumentTypeError("the file's name has to end in .png, .gif or .webp")
+        raise ArgumentTypeError(_("the file's name has to end in .png, .gif or .webp"))
     return path
 
 
 def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
+    width, _x, height = text.lower().partition("x")
     try:
         size = int(width), int(height) if height else round(int(width) * HEIGHT_SHARE)
     except ValueError:
-        raise ArgumentTypeError(f"{text!r} is no size; write 1200 or 1200x900") from None
-    if not all(16 <= side <= LARGEST for side in size):
-        raise ArgumentTypeError(f"a side has from 16 to {LARGEST} pixels")
+        message = _("`{text}` is no size; write 1200 or 1200x900").format(text=text)
+        raise ArgumentTypeError(message) from None
+    if not all(SMALLEST <= side <= LARGEST for side in size):
+        message = _("a side has from {least} to {most} pixels")
+        raise ArgumentTypeError(message.format(least=SMALLEST, most=LARGEST))
     return size

@@ -12,6 +12,7 @@ from pydantic_core import core_schema
 from stretchtimer.core.figure import DIRECTIONS, PLANES
 from stretchtimer.core.joints import LANDMARKS, PARTS, both_sides
 from stretchtimer.core.problems import shown
+from stretchtimer.language import _
 from stretchtimer.storage.fields import OneOf, wrong
 from stretchtimer.storage.models import Entry
 from stretchtimer.storage.tree import Plain
@@ -34,13 +35,16 @@ class Real:
 
     def __call__(self, value: Any) -> float:
         """Return the number that *value* is."""
-        hint = f"Write a number from {self.low:g} to {self.high:g}."
+        hint = _("Write a number from {low:g} to {high:g}.").format(low=self.low, high=self.high)
         if not isinstance(value, Plain) or not _REAL.fullmatch(value) or len(value) > 24:
-            said = shown(value, 40) if isinstance(value, str) else "This"
-            raise wrong("number", f"`{said}` is no number.", hint)
+            if not isinstance(value, str):
+                raise wrong("number", _("This is no number."), hint)
+            said = _("`{word}` is no number.").format(word=shown(value, 40))
+            raise wrong("number", said, hint)
         number = float(value)
         if not self.low <= number <= self.high:
-            raise wrong("number", f"{number:g} is not from {self.low:g} to {self.high:g}.", hint)
+            outside = _("{number:g} is not from {low:g} to {high:g}.")
+            raise wrong("number", outside.format(number=number, low=self.low, high=self.high), hint)
         return number
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:

@@ -16,6 +16,7 @@ from stretchtimer.core.joints import (
     both_sides,
     sided,
 )
+from stretchtimer.language import N_, _
 from stretchtimer.storage import figure_fields as fields
 from stretchtimer.storage import figure_models as models
 from stretchtimer.storage.fields import nearest
@@ -35,6 +36,17 @@ _JOINT_NAMES = tuple(
 )
 _SIDED_JOINTS = tuple(joint.name for joint in JOINTS.values() if joint.sided)
 
+_UNKNOWN = {
+    "part": N_("`{word}` is no part of the body."),
+    "muscle": N_("`{word}` is no muscle."),
+    "joint": N_("`{word}` is no joint."),
+    "joint-of-two": N_("`{word}` is no joint with two sides."),
+    "angle": N_("`{word}` is no angle of the {joint}."),
+    "landmark": N_("`{word}` is no landmark that can be sent."),
+    "palm": N_("`{word}` is no palm or sole."),
+}
+"""What is said of a word that is not known, by what it should have been."""
+
 
 class FigureConverter:
     """Turns the model of one file into a figure, and collects remarks on the way."""
@@ -45,7 +57,7 @@ class FigureConverter:
     def figure(self, model: models.FigureFile) -> core.Figure:
         """Return the figure of a file."""
         for order, part in enumerate(model.contact):
-            self._known(part, _PARTS, ("contact", order), "part of the body")
+            self._known(part, _PARTS, ("contact", order), "part")
         signs = tuple(core.Sign(word) for word in model.signs) if model.signs else None
         return core.Figure(
             id=model.figure,
@@ -66,15 +78,19 @@ class FigureConverter:
             title=model.title.said(("en",)) if model.title else "",
         )
 
-    def _known(self, word: str, words: tuple[str, ...], loc: Location, what: str) -> bool:
+    def _known(
+        self, word: str, words: tuple[str, ...], loc: Location, what: str, joint: str = ""
+    ) -> bool:
         if word in words:
             return True
         close = nearest(word, words)
-        hint = f"Did you mean `{close}`?" if close else f"Known are {', '.join(words)}."
-        message = f"`{word}` is no {what}."
-        self.remarks.append(
-            Remark(loc, f"unknown-{what.split(maxsplit=1)[0]}", message, hint, True)
-        )
+        if close:
+            hint = _("Did you mean `{word}`?").format(word=close)
+        else:
+            hint = _("Known are {words}.").format(words=", ".join(words))
+        message = _(_UNKNOWN[what]).format(word=word, joint=joint)
+        code = f"unknown-{what.partition('-')[0]}"
+        self.remarks.append(Remark(loc, code, message, hint, True))
         return False
 
     def _highlights(self, muscles: dict[str, models.Muscle]) -> Iterator[core.Highlight]:
@@ -108,7 +124,7 @@ class FigureConverter:
                     yield from self._of_joint(joint, angles, here)
                 continue
             for stem, own in angles.items():
-                if not self._known(stem, _SIDED_JOINTS, (*here, stem), "joint with two sides"):
+                if not self._known(stem, _SIDED_JOINTS, (*here, stem), "joint-of-two"):
                     continue
                 for side in Side:
                     name = sided(stem, side)
@@ -119,14 +135,15 @@ class FigureConverter:
     ) -> Iterator[core.Angle]:
         known = JOINTS[joint.partition(".")[0]].angles
         if not isinstance(angles, dict):
-            message = f"Angles belong here: {', '.join(known)}."
-            self.remarks.append(Remark(loc, "shape", message, "Write {flex: 30}.", True))
+            message = _("Angles belong here: {keys}.").format(keys=", ".join(known))
+            hint = _("Write {example}.").format(example="{flex: 30}")
+            self.remarks.append(Remark(loc, "shape", message, hint, True))
             return
         for key, degrees in angles.items():
-            if not self._known(key, tuple(known), (*loc, key), f"angle of the {joint}"):
+            if not self._known(key, tuple(known), (*loc, key), "angle", joint):
                 continue
             if not isinstance(degrees, float):
-                message = "A number belongs here, not more keys."
+                message = _("A number belongs here, not more keys.")
                 self.remarks.append(Remark((*loc, key), "number", message, "", True))
                 continue
             if not known[key].holds(degrees) and not quiet:
@@ -136,20 +153,22 @@ class FigureConverter:
     def _reaches(self, said: dict[str, fields.Target], loc: Location) -> Iterator[core.Reach]:
         names = both_sides(REACHABLE)
         for name, target in said.items():
-            if self._known(name, names, (*loc, name), "landmark that can be sent"):
+            if self._known(name, names, (*loc, name), "landmark"):
                 yield core.Reach(name, None if target == fields.FREE else _point(target))
 
     def _flats(self, said: dict[str, fields.Plane], loc: Location) -> Iterator[core.Flat]:
         names = both_sides(FLATTENED)
         for name, plane in said.items():
-            if self._known(name, names, (*loc, name), "palm or sole"):
+            if self._known(name, names, (*loc, name), "palm"):
                 yield _flat(name, plane)
 
 
 def _beyond(joint: str, key: str, degrees: float, loc: Location) -> Remark:
     span = JOINTS[joint.partition(".")[0]].angles[key]
-    message = f"{degrees:g} is more than the {joint} usually bends ({key})."
-    return Remark(loc, "beyond-limits", message, f"Usual are {span.low:g} to {span.high:g}.")
+    # translators: flex, abd, rot … stand in the file as they are
+    message = _("{degrees:g} is more than the {joint} usually bends ({key}).")
+    hint = _("Usual are {low:g} to {high:g}.").format(low=span.low, high=span.high)
+    return Remark(loc, "beyond-limits", message.format(degrees=degrees, joint=joint, key=key), hint)
 
 
 def _vector(numbers: list[float]) -> core.Vector:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from stretchtimer.core.figure import Figure
 from stretchtimer.core.problems import Problem, Severity, shown
+from stretchtimer.language import _
 from stretchtimer.storage.figure_models import FigureFile
 from stretchtimer.storage.figure_values import FigureConverter
 from stretchtimer.storage.reading import Reading, Source, open_source
@@ -49,8 +50,10 @@ def read_figure(source: Source) -> Reading[Figure]:
 def _misnamed(source: Source, identifier: str) -> list[Remark]:
     if source.path.stem == identifier:
         return []
-    message = f"The id `{identifier}` is not the file's name."
-    hint = f"Name the file {identifier}.yaml, or write figure: {shown(source.path.stem, 100)}."
+    message = _("The id `{id}` is not the file's name.").format(id=identifier)
+    hint = _("Name the file {file}, or write {line}.").format(
+        file=f"{identifier}.yaml", line=f"figure: {shown(source.path.stem, 100)}"
+    )
     return [Remark(("figure",), "file-name", message, hint, is_error=True)]
 
 
