@@ -126,3 +126,12 @@ def languages_of(env: Mapping[str, str]) -> tuple[str, ...]:
     known = [tag for tag in tags if tag and tag not in ("C", "POSIX")]
     wider = [part for tag in known for part in (tag, tag.partition("-")[0])]
     return tuple(dict.fromkeys(wider)) or ("en",)
+
+
+def wanted_languages(chosen: str, env: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the languages the user wants: the *chosen* one first, then those of the system.
+
+    *chosen* is the setting: a tag, or ``system`` for none of its own.
+    """
+    own = () if chosen == "system" else (chosen,)
+    return tuple(dict.fromkeys((*own, *languages_of(env))))

@@ -23,11 +23,13 @@ settings.load_profile("quick")  # pytest --hypothesis-profile=thorough takes its
 
 @pytest.fixture(scope="session", autouse=True)
 def strangers_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keeps the tests, and programs they start, away from the files of who runs them."""
+    """Keeps the tests, and programs they start, away from the files and language of their user."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+        patch.setenv("LC_ALL", "C.UTF-8")  # they are written in English
+        patch.delenv("LANGUAGE", raising=False)
         yield
 
 

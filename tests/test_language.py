@@ -15,6 +15,7 @@ from stretchtimer.language import (
     speak,
     speak_first_of,
     spoken,
+    wanted_languages,
 )
 
 
@@ -94,3 +95,11 @@ def test_a_language_brings_its_wider_one_along() -> None:
 
 def test_no_language_is_english() -> None:
     assert languages_of({"LANG": "C"}) == ("en",)
+
+
+def test_the_chosen_language_comes_before_the_systems() -> None:
+    assert wanted_languages("es", {"LANG": "de_DE.UTF-8"}) == ("es", "de-DE", "de")
+
+
+def test_as_the_system_has_it_is_the_systems_alone() -> None:
+    assert wanted_languages("system", {"LANG": "fr_FR.UTF-8"}) == ("fr-FR", "fr")

@@ -18,7 +18,7 @@ from stretchtimer.gui.navigator import Navigator, Ways
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.theme import DARK, LIGHT
 from stretchtimer.gui.window import MainWindow
-from stretchtimer.language import _
+from stretchtimer.language import _, speak_first_of
 from stretchtimer.storage.glance import read_glance
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import read_settings, write_settings
@@ -64,11 +64,12 @@ class Program(QObject):
         self._awake = awake
         kept = read_settings(places.settings_file)
         self.desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
+        self._shelves = Shelves(places, self.desk)
+        speak_first_of(self._shelves.languages, places.languages)
         self._look = Look(application)
         self._show_look(kept.settings)
         self.window = MainWindow(self._look)
         self._ground = Ground(self.window, self._look, self.desk, places)
-        self._shelves = Shelves(places, self.desk)
         self.navigator = Navigator(self.window, self._look, self.desk, self._ways())
         self.desk.changed.connect(self._on_setting)
         self.window.closing.connect(self._on_closing)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stretchtimer.gui.settings_desk import SettingsDesk
+from stretchtimer.language import wanted_languages
 from stretchtimer.storage.places import Places
 
 if TYPE_CHECKING:  # what is not needed for the first paint is loaded after it
@@ -41,9 +42,7 @@ class Shelves:
     @property
     def languages(self) -> tuple[str, ...]:
         """The user's languages, the preferred first."""
-        from stretchtimer.language import languages_of
-
-        return languages_of(os.environ)
+        return wanted_languages(self._desk.settings.word("language"), os.environ)
 
     @property
     def library(self) -> Library:

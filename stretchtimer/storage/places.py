@@ -51,6 +51,11 @@ class Places(NamedTuple):
         return self.data / "settings.json"
 
     @property
+    def languages(self) -> Path:
+        """The folder of the catalogues, one folder for each language."""
+        return self.assets / "languages"
+
+    @property
     def window_file(self) -> Path:
         """The file that remembers how large the window was."""
         return self.data / "window.json"
