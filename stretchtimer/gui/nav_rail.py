@@ -14,6 +14,7 @@ from stretchtimer.gui.icons import Icon, draw_icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.sign import draw_sign
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize, Weight
+from stretchtimer.language import N_, _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -26,12 +27,17 @@ INSET = 14
 class Destination(Enum):
     """The places in the rail."""
 
-    ROUTINES = "Routines"
-    PROGRAMME = "Programme"
-    PROGRESS = "Progress"
-    GUIDE = "Guide"
-    AUTHOR = "Author"
-    SETTINGS = "Settings"
+    ROUTINES = N_("Routines")
+    PROGRAMME = N_("Programme")
+    PROGRESS = N_("Progress")
+    GUIDE = N_("Guide")
+    AUTHOR = N_("Author")
+    SETTINGS = N_("Settings")
+
+    @property
+    def words(self) -> str:
+        """What the place is called."""
+        return _(self.value)
 
 
 ICONS = {
@@ -53,7 +59,7 @@ class NavItem(QRadioButton):
         self._look = look
         self._destination = destination
         self._with_words = True
-        self.setAccessibleName(destination.value)
+        self.setAccessibleName(destination.words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -63,14 +69,14 @@ class NavItem(QRadioButton):
     def show_words(self, with_words: bool) -> None:
         """Show the words beside the icon, or the icon alone."""
         self._with_words = with_words
-        self.setToolTip("" if with_words else self._destination.value)
+        self.setToolTip("" if with_words else self._destination.words)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of the icon, and of the words where they are shown."""
         side = self._icon_side()
-        words = QFontMetrics(self.font()).horizontalAdvance(self._destination.value) + 10
+        words = QFontMetrics(self.font()).horizontalAdvance(self._destination.words) + 10
         width = 24 + side + (words + 12 if self._with_words else 0)
         return QSize(width, max(side, QFontMetrics(self.font()).height()) + 20)
 
@@ -105,7 +111,7 @@ class NavItem(QRadioButton):
                 painter.setFont(self.font())
                 painter.setPen(ink)
                 room = box.adjusted(12 + side + 10, 0, 0, 0)
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._destination.value)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._destination.words)
             if self.hasFocus():
                 draw_focus(painter, box, CONTROL_CORNER, look.colour("primary"))
 

@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.language import _
 
 Result = TypeVar("Result")
 Job: TypeAlias = Callable[[], None]
@@ -56,7 +57,9 @@ class QtErrands(QObject):
             except (StretchTimerError, OSError) as error:
                 self.failed.emit(_sentence(error))
             except Exception as error:  # the last net of this thread: it must go on
-                words = f"This is a mistake in StretchTimer: {type(error).__name__}: {error}"
+                words = _("This is a mistake in StretchTimer: {error}").format(
+                    error=f"{type(error).__name__}: {error}"
+                )
                 self.failed.emit(words)
 
     def _on_come_back(self, call: Callable[[], None]) -> None:
@@ -65,5 +68,5 @@ class QtErrands(QObject):
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, OSError):
-        return f"That did not work: {error.strerror or error}."
+        return _("That did not work: {reason}.").format(reason=error.strerror or error)
     return str(error)

@@ -13,6 +13,7 @@ from stretchtimer.core.card import Card
 from stretchtimer.core.errors import RoutineUnreadable, StretchTimerError
 from stretchtimer.core.problems import Problem
 from stretchtimer.core.routine import Routine
+from stretchtimer.language import _
 
 PATIENCE_S = 2.0
 """So long the end of the program waits for a file that is being read."""
@@ -81,7 +82,7 @@ class QtLibrary(QObject):
         try:
             shelf = self._scan()
         except Exception as error:  # the last net of this thread: it must go on
-            self.failed.emit(f"Your routines could not be looked at: {error}")
+            self.failed.emit(_("Your routines could not be looked at: {error}").format(error=error))
         else:
             self.shelf_found.emit(shelf)
 
@@ -89,12 +90,14 @@ class QtLibrary(QObject):
         try:
             routine = self._read(path)
         except RoutineUnreadable as error:
-            sentence = "This routine cannot be played, because of what stands in its file."
+            sentence = _("This routine cannot be played, because of what stands in its file.")
             self.routine_refused.emit(path, error.problems, sentence)
         except StretchTimerError as error:
             self.routine_refused.emit(path, (), str(error))
         except Exception as error:  # the last net of this thread: it must go on
-            sentence = f"This is a mistake in StretchTimer: {type(error).__name__}: {error}"
+            sentence = _("This is a mistake in StretchTimer: {error}").format(
+                error=f"{type(error).__name__}: {error}"
+            )
             self.routine_refused.emit(path, (), sentence)
         else:
             self.routine_read.emit(path, routine)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.settings import Settings, Value
+from stretchtimer.language import _
 
 
 class SettingsDesk(QObject):
@@ -50,4 +51,4 @@ class SettingsDesk(QObject):
         try:
             self._keep(self._settings)
         except CannotSave as error:
-            self.not_kept.emit(f"Your settings are not being saved. {error}")
+            self.not_kept.emit(_("Your settings are not being saved. {why}").format(why=error))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from stretchtimer.core.settings import Settings, Value, setting_of
+from stretchtimer.language import _
 from stretchtimer.storage.files import CannotRead, previous_of, read_limited, write_atomically
 from stretchtimer.storage.folders import is_folder
 
@@ -41,10 +42,10 @@ def read_settings(path: Path) -> Kept:
     except (CannotRead, _Unusable) as error:
         aside = _set_aside(path)
         kept = _from_previous(path)
-        what = f"Your settings could not be used: {_first_small(str(error))}. "
-        where = f"The file is kept as {aside}. " if aside else ""
-        now = "Those before them are used." if kept else "StretchTimer starts with its own."
-        return Kept(kept or Settings(), what + where + now)
+        what = _("Your settings could not be used: {why}.").format(why=_first_small(str(error)))
+        where = _("The file is kept as {name}.").format(name=aside) if aside else ""
+        now = _("Those before them are used.") if kept else _("StretchTimer starts with its own.")
+        return Kept(kept or Settings(), " ".join(part for part in (what, where, now) if part))
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -71,19 +72,19 @@ def _content(path: Path) -> Mapping[str, Any]:
     if not os.path.lexists(path):
         raise FileNotFoundError(path)
     if is_folder(path):
-        raise _Unusable("a folder lies in their place")
+        raise _Unusable(_("a folder lies in their place"))
     try:
         stored = json.loads(read_limited(path, LARGEST).decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _Unusable("the file is damaged") from error
+        raise _Unusable(_("the file is damaged")) from error
     version = stored.get("version") if isinstance(stored, dict) else None
     if type(version) is int and version > VERSION:
-        raise _Unusable("a newer StretchTimer wrote them")
+        raise _Unusable(_("a newer StretchTimer wrote them"))
     values = stored.get("settings") if isinstance(stored, dict) else None
     if not isinstance(values, dict) or version != VERSION:
-        raise _Unusable("the file is damaged")
+        raise _Unusable(_("the file is damaged"))
     if stored.get("checksum") != _checksum(values):
-        raise _Unusable("the file is damaged")
+        raise _Unusable(_("the file is damaged"))
     return values
 
 

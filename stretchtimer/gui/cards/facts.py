@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stretchtimer.core.card import Card
 from stretchtimer.core.safety import Care, Condition
+from stretchtimer.language import _, ngettext
 from stretchtimer.plain_words import area_words, level_word, list_words, minutes_words
 
 MOST_EQUIPMENT = 2
@@ -26,7 +27,7 @@ def marks(card: Card, conditions: Collection[Condition]) -> tuple[Mark, ...]:
     if care:
         found.append(Mark(care, caution=True))
     if card.is_own:
-        found.append(Mark("Yours"))
+        found.append(Mark(_("Yours")))
     found.append(Mark(equipment_mark(card)))
     if level_word(card.level):
         found.append(Mark(level_word(card.level)))
@@ -36,7 +37,7 @@ def marks(card: Card, conditions: Collection[Condition]) -> tuple[Mark, ...]:
 def equipment_mark(card: Card) -> str:
     """Say what is needed: up to two things, and how many more."""
     if not card.equipment:
-        return "No equipment"
+        return _("No equipment")
     named = card.equipment[:MOST_EQUIPMENT]
     more = len(card.equipment) - len(named)
     return list_words(named) + (f" +{more}" if more else "")
@@ -46,10 +47,10 @@ def care_words(card: Card, conditions: Collection[Condition]) -> str:
     """Say what the user's answers mean for *card*; empty where they mean nothing."""
     avoided = len(card.asked(Care.AVOID, conditions))
     if avoided and avoided == len(card.exercises):
-        return "Not for you now"
+        return _("Not for you now")
     if avoided:
-        return f"{avoided} left out for you"
-    return "With care" if card.asked(Care.CAUTION, conditions) else ""
+        return ngettext("{n} left out for you", "{n} left out for you", avoided).format(n=avoided)
+    return _("With care") if card.asked(Care.CAUTION, conditions) else ""
 
 
 def spoken(card: Card, conditions: Collection[Condition]) -> str:

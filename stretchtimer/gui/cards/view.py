@@ -14,6 +14,7 @@ from stretchtimer.gui.cards.layout import GAP
 from stretchtimer.gui.cards.painter import CardPainter
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.quiet_scroll_bar import BAR_WIDTH, QuietScrollBar
+from stretchtimer.language import _
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -68,7 +69,7 @@ class CardView(QListView):
         self.setVerticalScrollBar(QuietScrollBar(self._look))
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("Routines")
+        self.setAccessibleName(_("Routines"))
 
     def show_cards(self, cards: tuple[Card, ...], conditions: Collection[Condition]) -> None:
         """Show *cards*; where one was current and is still there, it stays so."""

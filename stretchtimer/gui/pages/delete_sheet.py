@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.sheet import Sheet
+from stretchtimer.language import N_, _
 
-WHAT = (
+WHAT = N_(
     "Your history with its notes and its copies, unfinished sessions, your answers and your "
     "settings are deleted from this computer. They cannot be brought back."
 )
-STAYS = "Routine files that you wrote or added stay. So do files that you exported."
+STAYS = N_("Routine files that you wrote or added stay. So do files that you exported.")
 
 
 class DeleteSheet(Sheet):
@@ -22,11 +23,11 @@ class DeleteSheet(Sheet):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.begin("Delete everything?")
-        self.add_text(WHAT)
-        self.add_text(STAYS)
-        self.keep = self.add_button("Keep everything", primary=True)
-        self.delete = self.add_button("Delete")
+        self.begin(_("Delete everything?"))
+        self.add_text(_(WHAT))
+        self.add_text(_(STAYS))
+        self.keep = self.add_button(_("Keep everything"), primary=True)
+        self.delete = self.add_button(_("Delete"))
         self.keep.clicked.connect(self.closed)
         self.delete.clicked.connect(self.agreed)
         self.setFocusProxy(self.keep)

@@ -47,14 +47,15 @@ from stretchtimer.gui.qt_player import Eyes, QtPlayer
 from stretchtimer.gui.theme import Weight
 from stretchtimer.gui.widgets.fit_label import FitLabel
 from stretchtimer.gui.widgets.session_bar import SessionBar
+from stretchtimer.language import N_, _
 from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.wording import clock_words
 
 MORE = 10 * SECOND
 SMALL_NOTICE = 11
 """A notice that has to be smaller, in pixels at 100 %, is shown large for a while."""
-SLEPT = "Paused, because the computer was asleep. Nothing was counted meanwhile."
-MAY_GO_DARK = "The screen may go dark: this system does not let the program keep it on."
+SLEPT = N_("Paused, because the computer was asleep. Nothing was counted meanwhile.")
+MAY_GO_DARK = N_("The screen may go dark: this system does not let the program keep it on.")
 
 
 class PlayerPage(QWidget):
@@ -121,7 +122,7 @@ class PlayerPage(QWidget):
         self.leave_card = LeaveCard(look, self)
         self.hurt_card = HurtCard(look, self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Session")
+        self.setAccessibleName(_("Session"))
 
     def _connect(self) -> None:
         commands = self._commands()
@@ -210,7 +211,7 @@ class PlayerPage(QWidget):
             can_ease=first_easier(playback, self._session.conditions) is not None,
             is_second=self._times_hurt > 0,
         )
-        self._announce(f"{self.hurt_card.accessibleName()}. Paused.")
+        self._announce(_("{title}. Paused.").format(title=self.hurt_card.accessibleName()))
 
     def _pause_to_ask(self) -> None:
         status = self._qt_player.playback.status
@@ -314,7 +315,7 @@ class PlayerPage(QWidget):
         self.dial.show_digits(shown_time(playback))
         self.next.say(next_line(scene, playback.position))
         self.elapsed.say(clock_words(playback.position // SECOND * SECOND))
-        self.left.say(f"{clock_words(playback.left)} left")
+        self.left.say(_("{time} left").format(time=clock_words(playback.left)))
         if playback.is_over:
             self._finish(is_finished=True)
 
@@ -350,11 +351,11 @@ class PlayerPage(QWidget):
             self._pause_reason = ""
 
     def _on_suspended(self, _gap: int) -> None:
-        self._pause_reason = SLEPT
-        self._announce(SLEPT)
+        self._pause_reason = _(SLEPT)
+        self._announce(self._pause_reason)
 
     def _on_awake_told(self, is_awake: bool) -> None:
-        self._stand("awake", "" if is_awake else MAY_GO_DARK)
+        self._stand("awake", "" if is_awake else _(MAY_GO_DARK))
 
     def _go_on(self) -> None:
         """Answer a gate, or go to the next phase."""
@@ -398,11 +399,11 @@ class PlayerPage(QWidget):
         self.top.show_sound(not self._is_muted)
         self.sound_wanted.emit(not self._is_muted)
         self.show_notice(
-            "Sound is off. The screen flashes gently instead."
+            _("Sound is off. The screen flashes gently instead.")
             if self._is_muted and self._flashes()
-            else "Sound is off."
+            else _("Sound is off.")
             if self._is_muted
-            else "Sound is on."
+            else _("Sound is on.")
         )
 
     def _toggle_full_screen(self) -> None:

@@ -18,6 +18,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _, ngettext
 
 MARGIN = 34
 WIDEST = 900
@@ -34,7 +35,9 @@ class ProblemsPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._boxes: list[QWidget] = []
-        self._back = Button(look, "Routines", ButtonKind.LINK, Icon.BACK, "Back to all routines")
+        self._back = Button(
+            look, _("Routines"), ButtonKind.LINK, Icon.BACK, _("Back to all routines")
+        )
         self._back.clicked.connect(self.left)
         scroll = ScrollColumn(look, WIDEST)
         self._column = scroll.column
@@ -43,7 +46,7 @@ class ProblemsPage(QWidget):
         back.addWidget(self._back)
         back.addStretch(1)
         self._column.addLayout(back)
-        title = PlainLabel(look, "Files with problems", TextSize.TITLE, Weight.SEMIBOLD)
+        title = PlainLabel(look, _("Files with problems"), TextSize.TITLE, Weight.SEMIBOLD)
         self._column.addWidget(title)
         self._column.addStretch(1)
         column = QVBoxLayout(self)
@@ -63,10 +66,10 @@ class ProblemsPage(QWidget):
         ]
         more = len(problems) - len(shown)
         if more > 0:
-            words = f"And {more} more."
+            words = ngettext("And {n} more.", "And {n} more.", more).format(n=more)
             self._boxes.append(PlainLabel(self._look, words, role="muted"))
         if not problems:
-            self._boxes.append(PlainLabel(self._look, "There are none.", role="muted"))
+            self._boxes.append(PlainLabel(self._look, _("There are none."), role="muted"))
         for box in self._boxes:
             self._column.insertWidget(self._column.count() - 1, box)
             box.show()
@@ -90,5 +93,10 @@ class ProblemsPage(QWidget):
 
 def problem_words(problem: Problem) -> str:
     """Say where a problem stands, what is wrong, and what to write instead."""
-    kind = "" if problem.is_error else " (it can be played all the same)"
-    return f"Line {problem.place.line}: {problem.message} {problem.hint}".strip() + kind
+    said = f"{problem.message} {problem.hint}".strip()
+    words = (
+        _("Line {n}: {problem}")
+        if problem.is_error
+        else _("Line {n}: {problem} (it can be played all the same)")
+    )
+    return words.format(n=problem.place.line, problem=said)

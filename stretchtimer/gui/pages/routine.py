@@ -20,6 +20,7 @@ from stretchtimer.core.safety import Condition
 from stretchtimer.core.timeline import Timeline
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.pages.problems import problem_words
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.routine.safety_card import SafetyCard
 from stretchtimer.gui.routine.step_row import StepRow
@@ -34,6 +35,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.timeline_strip import TimelineStrip
+from stretchtimer.language import _
 from stretchtimer.wording import area_words, level_word, list_words, minutes_words
 
 MARGIN = 34
@@ -78,14 +80,16 @@ class RoutinePage(QWidget):
 
     def _make_parts(self, card: Card) -> None:
         look = self._look
-        self._back = Button(look, "Routines", ButtonKind.LINK, Icon.BACK, "Back to all routines")
+        self._back = Button(
+            look, _("Routines"), ButtonKind.LINK, Icon.BACK, _("Back to all routines")
+        )
         self._title = PlainLabel(look, card.title, TextSize.TITLE, Weight.SEMIBOLD)
         self._pills = FlowLayout(gap=8)
         self._summary = PlainLabel(look, card.summary, role="muted")
         self._trouble = Notice(look, "", icon=Icon.WARNING, caution=True)
         self._trouble.hide()
         self._strip = TimelineStrip(look)
-        self._start = Button(look, "Start", ButtonKind.PRIMARY, Icon.PLAY, size=TextSize.LARGE)
+        self._start = Button(look, _("Start"), ButtonKind.PRIMARY, Icon.PLAY, size=TextSize.LARGE)
         self._start.setEnabled(False)
         self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._start.setMinimumHeight(54)
@@ -171,11 +175,7 @@ class RoutinePage(QWidget):
 
     def show_problems(self, problems: Sequence[Problem], sentence: str) -> None:
         """Say why the routine cannot be played."""
-        lines = (
-            f"Line {problem.place.line}: {problem.message} {problem.hint}".strip()
-            for problem in problems
-            if problem.is_error
-        )
+        lines = (problem_words(problem) for problem in problems if problem.is_error)
         self._trouble.say(sentence, "\n".join(list(lines)[:20]))
         self._trouble.show()
 
@@ -221,7 +221,7 @@ class RoutinePage(QWidget):
     def _build_rows(self) -> None:
         """Build some rows, and the rest when the window has had time to answer."""
         fits = self._fitted
-        for _ in range(ROWS_AT_ONCE):
+        for _row in range(ROWS_AT_ONCE):
             step, depth = next(self._to_build, (None, 0))
             if step is None or fits is None:
                 break
@@ -242,7 +242,7 @@ class RoutinePage(QWidget):
         try:
             timeline = compile_timeline(self._fitted.routine, self._safe_choices())
         except RoutineTooLong as error:
-            self._trouble.say("That is more than one session may be.", str(error))
+            self._trouble.say(_("That is more than one session may be."), str(error))
             self._trouble.show()
             self._start.setEnabled(False)
             return
@@ -267,8 +267,10 @@ class RoutinePage(QWidget):
         self._start.setEnabled(not is_empty)
         length = minutes_words(timeline.duration)
         self._start.show_words(
-            "Nothing left to do today" if is_empty else f"Start · {length}",
-            "" if is_empty else f"Start the session, {length}",
+            _("Nothing left to do today")
+            if is_empty
+            else _("Start · {length}").format(length=length),
+            "" if is_empty else _("Start the session, {length}").format(length=length),
         )
 
     def _show_pills_today(self, timeline: Timeline) -> None:
@@ -295,8 +297,8 @@ class RoutinePage(QWidget):
             minutes_words(length) if length else "",
             area_words(areas),
             level_word(level),
-            list_words(equipment) or "No equipment",
-            "Yours" if own else "",
+            list_words(equipment) or _("No equipment"),
+            _("Yours") if own else "",
         )
         while self._pills.count():
             item = self._pills.takeAt(0)
@@ -349,6 +351,8 @@ def with_depth(steps: Sequence[Step], depth: int = 0) -> Iterator[tuple[Step, in
 
 def summary_words(routine: Routine) -> str:
     """Say what a routine is for, when it suits, and who wrote it."""
-    when = f"When: {routine.when}" if routine.when else ""
-    author = f"By {routine.author}" if routine.author and routine.is_own else ""
+    when = _("When: {when}").format(when=routine.when) if routine.when else ""
+    author = (
+        _("By {author}").format(author=routine.author) if routine.author and routine.is_own else ""
+    )
     return "\n".join(part for part in (routine.summary, when, author) if part)

@@ -20,6 +20,7 @@ from stretchtimer.gui.widgets.filter_bar import FilterBar
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.quiet_scroll_bar import BAR_WIDTH
 from stretchtimer.gui.widgets.search_field import SearchField
+from stretchtimer.language import _, ngettext
 
 if TYPE_CHECKING:
     from stretchtimer.core.card import Card
@@ -50,10 +51,10 @@ class RoutinesPage(QWidget):
         self._filter = CardFilter()
         self._shows_unfit = False
         self._has_shelf = False
-        self._title = PlainLabel(look, "Routines", TextSize.TITLE, Weight.SEMIBOLD)
-        self._search = SearchField(look, "Search by name, area, equipment")
-        self._open = Button(look, "Open file", icon=Icon.PLUS)
-        self._filters = Button(look, "Filters", icon=Icon.CHEVRON_DOWN)
+        self._title = PlainLabel(look, _("Routines"), TextSize.TITLE, Weight.SEMIBOLD)
+        self._search = SearchField(look, _("Search by name, area, equipment"))
+        self._open = Button(look, _("Open file"), icon=Icon.PLUS)
+        self._filters = Button(look, _("Filters"), icon=Icon.CHEVRON_DOWN)
         self._bar = FilterBar(look)
         self._troubled = Button(look, kind=ButtonKind.LINK, icon=Icon.WARNING)
         self._hidden = Button(look, kind=ButtonKind.LINK, icon=Icon.INFORMATION)
@@ -192,20 +193,31 @@ class RoutinesPage(QWidget):
 def empty_words(wanted: CardFilter, *, has_cards: bool) -> str:
     """Say why there is no card to see, and what helps."""
     if not has_cards:
-        return "There are no routines yet. Open a file, or put one into your routines folder."
+        return _("There are no routines yet. Open a file, or put one into your routines folder.")
     if wanted.text and wanted.is_open:
-        return f"Nothing is called “{wanted.text}”. Try another word, or part of one."
+        words = _("Nothing is called “{text}”. Try another word, or part of one.")
+        return words.format(text=wanted.text)
     if wanted.text:
-        return f"Nothing called “{wanted.text}” fits the filters. Press All to see more."
-    return "No routine fits all of these filters. Press All to see every routine."
+        words = _("Nothing called “{text}” fits the filters. Press All to see more.")
+        return words.format(text=wanted.text)
+    return _("No routine fits all of these filters. Press All to see every routine.")
 
 
 def hidden_words(count: int, *, shown: bool) -> str:
     """Say how many routines the user's answers hide."""
-    routines = "1 routine" if count == 1 else f"{count} routines"
     if shown:
-        return f"{routines} below {'is' if count == 1 else 'are'} not for you now. Hide again"
-    return f"{routines} left out because of your answers. Show"
+        words = ngettext(
+            "{n} routine below is not for you now. Hide again",
+            "{n} routines below are not for you now. Hide again",
+            count,
+        )
+    else:
+        words = ngettext(
+            "{n} routine left out because of your answers. Show",
+            "{n} routines left out because of your answers. Show",
+            count,
+        )
+    return words.format(n=count)
 
 
 def trouble_words(problems: Sequence[Problem]) -> str:
@@ -213,6 +225,5 @@ def trouble_words(problems: Sequence[Problem]) -> str:
     files = len({problem.path for problem in problems})
     if not files:
         return ""
-    return (
-        "1 file has problems. See what" if files == 1 else f"{files} files have problems. See what"
-    )
+    words = ngettext("{n} file has problems. See what", "{n} files have problems. See what", files)
+    return words.format(n=files)

@@ -15,6 +15,7 @@ from stretchtimer.gui.sheet import Sheet
 from stretchtimer.gui.widgets.button import Button
 from stretchtimer.gui.widgets.notice import Notice
 from stretchtimer.gui.widgets.switch import Switch
+from stretchtimer.language import _, ngettext
 from stretchtimer.safety_words import (
     CONDITION_QUESTIONS,
     DISCLAIMER_FIRST_RUN,
@@ -82,41 +83,45 @@ class SafetySheet(Sheet):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_note(self) -> None:
-        self.begin("Before you begin")
-        self.add_text(DISCLAIMER_FIRST_RUN)
-        self.add_text("Two short lists of questions follow.", role="muted")
-        self._add_go_on("I have read this", self._on_note_read)
-        self._add_later("Not now")
+        self.begin(_("Before you begin"))
+        self.add_text(_(DISCLAIMER_FIRST_RUN))
+        self.add_text(_("Two short lists of questions follow."), role="muted")
+        self._add_go_on(_("I have read this"), self._on_note_read)
+        self._add_later(_("Not now"))
 
     def _show_stop_now(self) -> None:
-        self.begin("Is any of this new, or true today?")
-        self.add_text("Switch on what is. Then there is no session now, but advice.", role="muted")
-        self._ask(tuple((question, False) for question in STOP_NOW_QUESTIONS))
-        self._add_go_on("None of these", self._on_stop_now)
-        self._add_later("Not now")
+        self.begin(_("Is any of this new, or true today?"))
+        self.add_text(
+            _("Switch on what is. Then there is no session now, but advice."), role="muted"
+        )
+        self._ask(tuple((_(question), False) for question in STOP_NOW_QUESTIONS))
+        self._add_go_on(_("None of these"), self._on_stop_now)
+        self._add_later(_("Not now"))
 
     def _show_conditions(self) -> None:
-        self.begin("Do you have, or did you have, any of these?")
+        self.begin(_("Do you have, or did you have, any of these?"))
         self.add_text(
-            "Switch on what applies. What does not go with it is left out or swapped, and the "
-            "routine says so. Your answers stay on this computer.",
+            _(
+                "Switch on what applies. What does not go with it is left out or swapped, and the "
+                "routine says so. Your answers stay on this computer."
+            ),
             role="muted",
         )
-        self._ask(tuple((q, c in self._conditions) for c, q in CONDITION_QUESTIONS.items()))
-        self._add_go_on("None of these", self._on_conditions)
-        self._add_later("Not now")
+        self._ask(tuple((_(q), c in self._conditions) for c, q in CONDITION_QUESTIONS.items()))
+        self._add_go_on(_("None of these"), self._on_conditions)
+        self._add_later(_("Not now"))
         self._on_switched()
 
     def _show_advice(self) -> None:
-        self.begin("Please get advice first")
+        self.begin(_("Please get advice first"))
         self.add_text(
-            "No session starts for now. When something has changed, answer the questions again."
+            _("No session starts for now. When something has changed, answer the questions again.")
         )
         for title, signs in RED_FLAGS:
-            lines = "\n".join(f"• {sign}" for sign in signs)
-            self.add(Notice(self._look, title, lines, icon=Icon.WARNING, caution=True))
-        self._add_go_on("Close", self.closed.emit)
-        again = self.add_button("Answer again")
+            lines = "\n".join(f"• {_(sign)}" for sign in signs)
+            self.add(Notice(self._look, _(title), lines, icon=Icon.WARNING, caution=True))
+        self._add_go_on(_("Close"), self.closed.emit)
+        again = self.add_button(_("Answer again"))
         again.clicked.connect(lambda: self.show_part(Part.STOP_NOW))
 
     def _ask(self, questions: tuple[tuple[str, bool], ...]) -> None:
@@ -136,7 +141,7 @@ class SafetySheet(Sheet):
     def _on_switched(self) -> None:
         yes = sum(switch.isChecked() for switch in self._switches)
         if self._go_on:
-            self._go_on.show_words(f"Go on with {yes} switched on" if yes else "None of these")
+            self._go_on.show_words(_go_on_words(yes))
             self.settle()
 
     def _on_note_read(self) -> None:
@@ -153,3 +158,9 @@ class SafetySheet(Sheet):
     def _on_conditions(self) -> None:
         pairs = zip(CONDITION_QUESTIONS, self._switches, strict=True)
         self.answered.emit(frozenset(c for c, switch in pairs if switch.isChecked()))
+
+
+def _go_on_words(yes: int) -> str:
+    if not yes:
+        return _("None of these")
+    return ngettext("Go on with {n} switched on", "Go on with {n} switched on", yes).format(n=yes)

@@ -21,6 +21,7 @@ from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.stepper import Stepper
 from stretchtimer.gui.widgets.surface import Divider, Surface
 from stretchtimer.gui.widgets.switch import Switch
+from stretchtimer.language import _
 from stretchtimer.safety_words import CONDITION_WORDS
 
 MARGIN = 34
@@ -77,7 +78,7 @@ class SettingsPage(QWidget):
         scroll = ScrollColumn(look, WIDEST)
         scroll.column.setContentsMargins(MARGIN, 24, MARGIN - BAR_WIDTH, 28)
         scroll.column.setSpacing(14)
-        scroll.column.addWidget(PlainLabel(look, "Settings", TextSize.TITLE, Weight.SEMIBOLD))
+        scroll.column.addWidget(PlainLabel(look, _("Settings"), TextSize.TITLE, Weight.SEMIBOLD))
         for title, keys in GROUPS:
             scroll.column.addWidget(self._group(title, keys))
         scroll.column.addWidget(self._answers_group())
@@ -110,18 +111,18 @@ class SettingsPage(QWidget):
     def _group(self, title: str, keys: Sequence[str]) -> QWidget:
         box = Surface(self._look)
         box.column.setSpacing(4)
-        box.column.addWidget(PlainLabel(self._look, title, TextSize.LARGE, Weight.SEMIBOLD))
+        box.column.addWidget(PlainLabel(self._look, _(title), TextSize.LARGE, Weight.SEMIBOLD))
         declared = {setting.key: setting for setting in SETTINGS}
         for number, key in enumerate(keys):
             if number:
                 box.column.addWidget(Divider(self._look))
             setting = declared[key]
-            row = SettingRow(self._look, setting.label, setting.help, self._control(setting))
+            row = SettingRow(self._look, _(setting.label), _(setting.help), self._control(setting))
             box.column.addWidget(row)
             if key == "routines_folder":
                 box.column.addWidget(self._folder)
         if "sound" in keys:
-            listen = Button(self._look, "Try the sound")
+            listen = Button(self._look, _("Try the sound"))
             listen.clicked.connect(self.sound_wanted)
             box.column.addWidget(_at_the_left(listen))
         return box
@@ -132,19 +133,19 @@ class SettingsPage(QWidget):
         if key == "routines_folder":
             return self._folder_buttons()
         if isinstance(setting.default, bool):
-            switch = Switch(self._look, "", on=bool(value), name=setting.label)
+            switch = Switch(self._look, "", on=bool(value), name=_(setting.label))
             switch.toggled.connect(lambda on: self.changed.emit(key, on))
             self._controls[key] = switch
             return switch
         if setting.choices:
             options = [(choice, value_words(key, choice)) for choice in setting.choices]
-            choice = Choice(self._look, setting.label, options, value)
+            choice = Choice(self._look, _(setting.label), options, value)
             choice.chosen.connect(lambda chosen: self.changed.emit(key, chosen))
             self._controls[key] = choice
             return choice
         values = tuple(range(setting.low, setting.high + 1, VOLUME_STEP))
         stepper = Stepper(
-            self._look, setting.label, values, self._settings.number(key), lambda n: f"{n} %"
+            self._look, _(setting.label), values, self._settings.number(key), percent_words
         )
         stepper.stepped.connect(lambda number: self.changed.emit(key, number))
         self._controls[key] = stepper
@@ -153,11 +154,13 @@ class SettingsPage(QWidget):
     def _folder_buttons(self) -> QWidget:
         box = QWidget()
         row = FlowLayout(box)
-        choose = Button(self._look, "Choose a folder", name="Choose the folder of your routines")
+        choose = Button(
+            self._look, _("Choose a folder"), name=_("Choose the folder of your routines")
+        )
         choose.clicked.connect(self.folder_wanted)
-        usual = Button(self._look, "Use the usual one", name="Use the usual folder")
+        usual = Button(self._look, _("Use the usual one"), name=_("Use the usual folder"))
         usual.clicked.connect(lambda: self.changed.emit("routines_folder", ""))
-        show = Button(self._look, "Open it", name="Open the folder of your routines")
+        show = Button(self._look, _("Open it"), name=_("Open the folder of your routines"))
         show.clicked.connect(self.folder_opened)
         for button in (choose, usual, show):
             row.addWidget(button)
@@ -165,10 +168,10 @@ class SettingsPage(QWidget):
 
     def _answers_group(self) -> QWidget:
         box = Surface(self._look)
-        title = PlainLabel(self._look, "Your answers", TextSize.LARGE, Weight.SEMIBOLD)
+        title = PlainLabel(self._look, _("Your answers"), TextSize.LARGE, Weight.SEMIBOLD)
         box.column.addWidget(title)
         box.column.addWidget(self._answers)
-        button = Button(self._look, "Something changed?")
+        button = Button(self._look, _("Something changed?"))
         button.clicked.connect(self.questions_wanted)
         box.column.addWidget(_at_the_left(button))
         return box
@@ -185,6 +188,15 @@ def _at_the_left(widget: QWidget) -> QWidget:
 def answer_words(settings: Settings) -> str:
     """Say what the user has answered."""
     if not settings.flag("first_run_done"):
-        return "The questions are not answered yet. A session can start once they are."
-    named = [CONDITION_WORDS[c] for c in Condition if c in settings.conditions]
-    return f"You named {', '.join(named)}." if named else "You named nothing to take care with."
+        return _("The questions are not answered yet. A session can start once they are.")
+    named = [_(CONDITION_WORDS[c]) for c in Condition if c in settings.conditions]
+    return (
+        _("You named {conditions}.").format(conditions=", ".join(named))
+        if named
+        else _("You named nothing to take care with.")
+    )
+
+
+def percent_words(share: int) -> str:
+    """Say how much of the whole something is."""
+    return _("{n} %").format(n=share)

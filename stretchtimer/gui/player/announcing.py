@@ -6,13 +6,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.player.scene import Mood, Scene
+from stretchtimer.language import _
 
 
 def announcement(before: Scene | None, after: Scene) -> str:
     """Return what has changed between two scenes, in a sentence or two; mostly nothing."""
     parts = []
     if before is None or (before.step, before.name) != (after.step, after.name):
-        parts.append(f"{after.step}: {after.name}")
+        parts.append(_("{step}: {name}").format(step=after.step, name=after.name))
     if after.side and (before is None or before.side != after.side or parts):
         parts.append(after.side)
     if before is None or before.mood is not after.mood or (parts and after.mood is Mood.GATE):
@@ -26,13 +27,13 @@ def _of_mood(before: Scene | None, after: Scene) -> str:
             said = (after.note or after.cue).rstrip(". ")
             return f"{said}. {after.ask}" if said else after.ask
         case Mood.PAUSED:
-            return "Paused"
+            return _("Paused")
         case Mood.OVER:
-            return "The session is over"
+            return _("The session is over")
         case Mood.LEAD_IN:
-            return "Hold again in 3 seconds"
+            return _("Hold again in 3 seconds")
         case _:
-            return "Going on" if before and before.mood is Mood.PAUSED else ""
+            return _("Going on") if before and before.mood is Mood.PAUSED else ""
 
 
 def announce(widget: QWidget, sentence: str) -> None:

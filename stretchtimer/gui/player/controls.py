@@ -14,6 +14,7 @@ from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.player.scene import Mood
 from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.button import Button, ButtonKind
+from stretchtimer.language import N_, _
 
 GAP = 14
 
@@ -28,12 +29,12 @@ class Words:
 
 
 WORDS = {
-    Command.EASIER: Words("Too much? Easier version", "Easier", "Easier version"),
-    Command.BACK: Words("Back", "", "Back one phase"),
-    Command.SKIP: Words("Skip", "", "Skip to the next phase"),
-    Command.LESS_TIME: Words("−10 s", "−10", "10 seconds less"),
-    Command.MORE_TIME: Words("+10 s", "+10", "10 seconds more"),
-    Command.HURTS: Words("This hurts", "Hurts", "This hurts: skip, easier, or stop"),
+    Command.EASIER: Words(N_("Too much? Easier version"), N_("Easier"), N_("Easier version")),
+    Command.BACK: Words(N_("Back"), "", N_("Back one phase")),
+    Command.SKIP: Words(N_("Skip"), "", N_("Skip to the next phase")),
+    Command.LESS_TIME: Words(N_("−10 s"), "−10", N_("10 seconds less")),
+    Command.MORE_TIME: Words(N_("+10 s"), "+10", N_("10 seconds more")),
+    Command.HURTS: Words(N_("This hurts"), N_("Hurts"), N_("This hurts: skip, easier, or stop")),
 }
 LONG = (Command.EASIER, Command.HURTS)
 STAGES = 4
@@ -45,11 +46,11 @@ ICONS = {
     Command.HURTS: Icon.WARNING,
 }
 MAIN = {
-    Mood.COUNTING: ("Pause", Icon.PAUSE),
-    Mood.LEAD_IN: ("Pause", Icon.PAUSE),
-    Mood.PAUSED: ("Resume", Icon.PLAY),
-    Mood.GATE: ("Ready", Icon.CHECK),
-    Mood.OVER: ("Done", Icon.CHECK),
+    Mood.COUNTING: (N_("Pause"), Icon.PAUSE),
+    Mood.LEAD_IN: (N_("Pause"), Icon.PAUSE),
+    Mood.PAUSED: (N_("Resume"), Icon.PLAY),
+    Mood.GATE: (N_("Ready"), Icon.CHECK),
+    Mood.OVER: (N_("Done"), Icon.CHECK),
 }
 
 
@@ -60,15 +61,15 @@ class Controls(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.main = Button(look, "Pause", ButtonKind.PRIMARY, Icon.PAUSE, size=TextSize.LARGE)
+        self.main = Button(look, _("Pause"), ButtonKind.PRIMARY, Icon.PAUSE, size=TextSize.LARGE)
         self.main.clicked.connect(lambda: self.wanted.emit(Command.TOGGLE))
         self._buttons = {
-            command: Button(look, words.full, icon=ICONS.get(command), name=words.name)
+            command: Button(look, _(words.full), icon=ICONS.get(command), name=_(words.name))
             for command, words in WORDS.items()
         }
         for command, button in self._buttons.items():
-            button.clicked.connect(lambda _=False, command=command: self.wanted.emit(command))
-            button.setToolTip(WORDS[command].name)
+            button.clicked.connect(lambda _on=False, command=command: self.wanted.emit(command))
+            button.setToolTip(_(WORDS[command].name))
         self._row = self._in_order()
         for button in self._row:
             button.setParent(self)
@@ -80,7 +81,8 @@ class Controls(QWidget):
 
     def show_mood(self, mood: Mood) -> None:
         """Say on the main button what it does now."""
-        words, icon = MAIN[mood]
+        said, icon = MAIN[mood]
+        words = _(said)
         if words != self.main.words:
             self.main.show_words(words)
             self.main.show_icon(icon)
@@ -96,7 +98,7 @@ class Controls(QWidget):
         """Return the sizes of the buttons; the main one is as wide as its longest words need."""
         hints = [button.sizeHint() for button in self._row]
         metrics = QFontMetrics(self.main.font())
-        widths = [metrics.horizontalAdvance(words) for words, _ in MAIN.values()]
+        widths = [metrics.horizontalAdvance(_(words)) for words, _icon in MAIN.values()]
         main = self._row.index(self.main)
         hints[main].setWidth(
             hints[main].width() - metrics.horizontalAdvance(self.main.words) + max(widths)
@@ -117,7 +119,7 @@ class Controls(QWidget):
             for command, words in WORDS.items():
                 said = said_at(stage, command)
                 if self._buttons[command].words != said:
-                    self._buttons[command].show_words(said, words.name)
+                    self._buttons[command].show_words(said, _(words.name))
             if self.sizeHint().width() <= self.width():
                 break
         hints = self._hints()
@@ -134,5 +136,5 @@ def said_at(stage: int, command: Command) -> str:
     """Return what stands on the button for *command* at a *stage*, 0 being the roomiest."""
     words = WORDS[command]
     if command in LONG:
-        return (words.full, words.short, words.short, "")[stage]
-    return words.full if stage < 2 else words.short
+        return _((words.full, words.short, words.short, "")[stage])
+    return _(words.full if stage < 2 else words.short)

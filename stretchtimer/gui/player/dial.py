@@ -18,6 +18,7 @@ from stretchtimer.gui.player.scene import Mood, Way
 from stretchtimer.gui.theme import Weight
 from stretchtimer.gui.widgets.fit_label import fitting_size
 from stretchtimer.gui.widgets.session_bar import mixed
+from stretchtimer.language import _
 
 DIM = 0.35
 """How much of its colour the ring keeps in a pause."""
@@ -64,7 +65,7 @@ class Dial(QWidget):
         self._fonts: dict[tuple[str, int, Weight], QFont] = {}
         self._digit_font = look.font_of(100, Weight.BOLD)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Time left of this phase")
+        self.setAccessibleName(_("Time left of this phase"))
         look.changed.connect(self._lay_out)
 
     @property

@@ -8,10 +8,11 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.playback import Playback
 from stretchtimer.core.safety import Care, Condition, care_for
 from stretchtimer.core.swapping import easier_here
+from stretchtimer.language import N_, _
 from stretchtimer.wording import dose_words, length_words
 
-NOTHING_HERE = "There is nothing to make easier here."
-NOTHING_EASIER = "This one has no easier version. Do less, or press Right to skip it."
+NOTHING_HERE = N_("There is nothing to make easier here.")
+NOTHING_EASIER = N_("This one has no easier version. Do less, or press Right to skip it.")
 
 
 def first_easier(playback: Playback, conditions: Collection[Condition]) -> Exercise | None:
@@ -28,7 +29,7 @@ def first_easier(playback: Playback, conditions: Collection[Condition]) -> Exerc
 
 def nothing_easier(playback: Playback) -> str:
     """Return the sentence for when there is no easier exercise."""
-    return NOTHING_EASIER if playback.segment.exercise else NOTHING_HERE
+    return _(NOTHING_EASIER if playback.segment.exercise else NOTHING_HERE)
 
 
 def swapped_words(playback: Playback) -> str:
@@ -38,5 +39,10 @@ def swapped_words(playback: Playback) -> str:
     dose = timeline.blocks[segment.block].dose
     length = sum(s.duration for s in timeline.segments if s.block == segment.block)
     name = segment.exercise.name if segment.exercise else ""
-    amount = f", {dose_words(dose)}" if dose else ""
-    return f"Easier: {name}{amount}. It takes the place of this exercise, {length_words(length)}."
+    words = (
+        _("Easier: {name}, {dose}. It takes the place of this exercise, {length}.")
+        if dose
+        else _("Easier: {name}. It takes the place of this exercise, {length}.")
+    )
+    amount = dose_words(dose) if dose else ""
+    return words.format(name=name, dose=amount, length=length_words(length))

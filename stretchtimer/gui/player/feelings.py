@@ -12,9 +12,10 @@ from stretchtimer.gui.widgets.field import Field
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.scale import PAIN_ENDS, Scale
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import N_, _
 
 LONGEST_NOTE = 2_000
-STRENGTH = ("nothing at all", "as strong as it can be; 3 is what to aim for")
+STRENGTH = (N_("nothing at all"), N_("as strong as it can be; 3 is what to aim for"))
 
 
 class Feelings(Surface):
@@ -24,17 +25,17 @@ class Feelings(Surface):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
-        self.pain = Scale(look, "How much does it hurt now?", PAIN_ENDS)
-        self.stretch = Scale(look, "How strong was the stretch?", STRENGTH)
-        self.note = Field(look, "Note")
+        self.pain = Scale(look, _("How much does it hurt now?"), PAIN_ENDS)
+        self.stretch = Scale(look, _("How strong was the stretch?"), STRENGTH)
+        self.note = Field(look, _("Note"))
         self.note.setMaxLength(LONGEST_NOTE)
-        self.note.setPlaceholderText("Right side tighter, slept badly …")
+        self.note.setPlaceholderText(_("Right side tighter, slept badly …"))
         self.column.setSpacing(14)
         self.column.addWidget(self.pain)
         self.column.addWidget(self.stretch)
-        self.column.addWidget(PlainLabel(look, "A note", TextSize.LARGE, Weight.SEMIBOLD))
+        self.column.addWidget(PlainLabel(look, _("A note"), TextSize.LARGE, Weight.SEMIBOLD))
         self.column.addWidget(self.note)
-        words = "Kept as you go. Leave out what you like."
+        words = _("Kept as you go. Leave out what you like.")
         self.column.addWidget(PlainLabel(look, words, TextSize.SMALL, role="muted"))
         self.pain.scored.connect(lambda _score: self._tell())
         self.stretch.scored.connect(lambda _score: self._tell())

@@ -15,20 +15,21 @@ from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.scroll_column import ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import N_, _
 
 WIDTH = 520
 VEIL = 0.85
-TITLE = "This hurts"
-LIGHT = (
+TITLE = N_("This hurts")
+LIGHT = N_(
     "A light to moderate pull is fine. Pain above 5 of 10, or pain that is sharp, electric, "
     "pinching, numb or tingling, is a sign to stop this exercise."
 )
-CRAMP = "If it is a cramp: leave the stretch, let the muscle be short, breathe, begin smaller."
-TWICE = (
+CRAMP = N_("If it is a cramp: leave the stretch, let the muscle be short, breathe, begin smaller.")
+TWICE = N_(
     "This is the second time in this session. Let it be enough for today. Rest for a day, and go "
     "one step easier next time."
 )
-IN_THE_FILE = "For this exercise: stop if {}."
+IN_THE_FILE = N_("For this exercise: stop if {signs}.")
 
 
 class HurtCard(QWidget):
@@ -44,12 +45,12 @@ class HurtCard(QWidget):
         self._look = look
         self._words = PlainLabel(look, "")
         self._stop_if = PlainLabel(look, "")
-        self._cramp = PlainLabel(look, CRAMP, role="muted")
+        self._cramp = PlainLabel(look, _(CRAMP), role="muted")
         size = TextSize.LARGE
-        self.skip_button = Button(look, "Skip this exercise", ButtonKind.PRIMARY, size=size)
-        self.easier_button = Button(look, "Easier exercise", size=size)
-        self.stop_button = Button(look, "Stop for today", size=size)
-        self.stay_button = Button(look, "It is fine again, go on", ButtonKind.QUIET, size=size)
+        self.skip_button = Button(look, _("Skip this exercise"), ButtonKind.PRIMARY, size=size)
+        self.easier_button = Button(look, _("Easier exercise"), size=size)
+        self.stop_button = Button(look, _("Stop for today"), size=size)
+        self.stay_button = Button(look, _("It is fine again, go on"), ButtonKind.QUIET, size=size)
         for button, signal in (
             (self.skip_button, self.skip),
             (self.easier_button, self.easier),
@@ -64,14 +65,14 @@ class HurtCard(QWidget):
             self.stay_button,
         )
         self._build()
-        self.setAccessibleName(TITLE)
+        self.setAccessibleName(_(TITLE))
         self.hide()
         look.changed.connect(self.update)
 
     def ask(self, stop_if: Sequence[str], *, can_ease: bool, is_second: bool) -> None:
         """Ask what to do; the second time it is only told that this is the end for today."""
-        self._words.show_text(TWICE if is_second else LIGHT)
-        self._stop_if.show_text(IN_THE_FILE.format(", ".join(stop_if)))
+        self._words.show_text(_(TWICE if is_second else LIGHT))
+        self._stop_if.show_text(_(IN_THE_FILE).format(signs=", ".join(stop_if)))
         self._stop_if.setVisible(bool(stop_if))
         self._cramp.setVisible(not is_second)
         self.skip_button.setVisible(not is_second)
@@ -122,7 +123,7 @@ class HurtCard(QWidget):
         card.column.setContentsMargins(24, 20, 12, 20)
         self._scroll = scroll = ScrollColumn(self._look)
         scroll.column.setContentsMargins(0, 0, 12, 0)
-        scroll.column.addWidget(PlainLabel(self._look, TITLE, TextSize.HEADING, Weight.BOLD))
+        scroll.column.addWidget(PlainLabel(self._look, _(TITLE), TextSize.HEADING, Weight.BOLD))
         for label in (self._words, self._stop_if, self._cramp):
             scroll.column.addWidget(label)
         for button in self._buttons:

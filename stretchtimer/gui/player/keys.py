@@ -10,6 +10,8 @@ from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from stretchtimer.language import N_
+
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -52,38 +54,48 @@ KEY_LINES = (
     KeyLine(
         Command.TOGGLE,
         (Key.Key_Space, Key.Key_MediaPlay, Key.Key_MediaTogglePlayPause),
-        "Space",
-        "Pause, go on, or say that you are ready",
+        N_("Space"),
+        N_("Pause, go on, or say that you are ready"),
     ),
-    KeyLine(Command.SKIP, (Key.Key_Right,), "→", "Next phase"),
+    KeyLine(Command.SKIP, (Key.Key_Right,), "→", N_("Next phase")),
     KeyLine(
-        Command.BACK, (Key.Key_Left, Key.Key_PageUp, Key.Key_MediaPrevious), "←", "Phase before"
+        Command.BACK, (Key.Key_Left, Key.Key_PageUp, Key.Key_MediaPrevious), "←", N_("Phase before")
     ),
     KeyLine(
-        Command.NEXT_EXERCISE, (QKeyCombination(SHIFT, Key.Key_Right),), "Shift →", "Next exercise"
+        Command.NEXT_EXERCISE,
+        (QKeyCombination(SHIFT, Key.Key_Right),),
+        N_("Shift →"),
+        N_("Next exercise"),
     ),
     KeyLine(
         Command.PREVIOUS_EXERCISE,
         (QKeyCombination(SHIFT, Key.Key_Left),),
-        "Shift ←",
-        "Exercise before",
+        N_("Shift ←"),
+        N_("Exercise before"),
     ),
-    KeyLine(Command.MORE_TIME, (Key.Key_Plus, Key.Key_Equal), "+", "10 seconds more", repeats=True),
+    KeyLine(
+        Command.MORE_TIME, (Key.Key_Plus, Key.Key_Equal), "+", N_("10 seconds more"), repeats=True
+    ),
     KeyLine(
         Command.LESS_TIME,
         (Key.Key_Minus, Key.Key_Underscore),
         "−",
-        "10 seconds less",
+        N_("10 seconds less"),
         repeats=True,
     ),
-    KeyLine(Command.RESTART, (Key.Key_R,), "R", "Start this exercise again"),
-    KeyLine(Command.EASIER, (Key.Key_E,), "E", "Easier version"),
-    KeyLine(Command.HURTS, (Key.Key_H,), "H", "This hurts"),
-    KeyLine(Command.MUTE, (Key.Key_M,), "M", "Sound on or off"),
-    KeyLine(Command.FULL_SCREEN, (Key.Key_F, Key.Key_F11), "F", "Full screen"),
-    KeyLine(Command.SHOW_KEYS, (Key.Key_Question, Key.Key_F1), "?", "Show these keys"),
-    KeyLine(Command.LEAVE, (Key.Key_Escape,), "Esc", "Leave the session"),
-    KeyLine(Command.ON, (Key.Key_PageDown, Key.Key_MediaNext), "Page Down", "Ready, or next phase"),
+    KeyLine(Command.RESTART, (Key.Key_R,), "R", N_("Start this exercise again")),
+    KeyLine(Command.EASIER, (Key.Key_E,), "E", N_("Easier version")),
+    KeyLine(Command.HURTS, (Key.Key_H,), "H", N_("This hurts")),
+    KeyLine(Command.MUTE, (Key.Key_M,), "M", N_("Sound on or off")),
+    KeyLine(Command.FULL_SCREEN, (Key.Key_F, Key.Key_F11), "F", N_("Full screen")),
+    KeyLine(Command.SHOW_KEYS, (Key.Key_Question, Key.Key_F1), "?", N_("Show these keys")),
+    KeyLine(Command.LEAVE, (Key.Key_Escape,), N_("Esc"), N_("Leave the session")),
+    KeyLine(
+        Command.ON,
+        (Key.Key_PageDown, Key.Key_MediaNext),
+        N_("Page Down"),
+        N_("Ready, or next phase"),
+    ),
     KeyLine(Command.PAUSE, (Key.Key_MediaPause, Key.Key_MediaStop)),
     KeyLine(Command.SCROLL_UP, (Key.Key_Up,), repeats=True),
     KeyLine(Command.SCROLL_DOWN, (Key.Key_Down,), repeats=True),

@@ -13,8 +13,8 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.player.keys import KEY_LINES
 from stretchtimer.gui.theme import CARD_CORNER, Weight
 from stretchtimer.gui.widgets.fit_label import text_box
+from stretchtimer.language import _
 
-LINES = tuple((line.shown, line.words) for line in KEY_LINES if line.shown)
 PADDING = 20
 SMALLEST = 9
 USUAL = 19
@@ -29,8 +29,9 @@ class KeysCard(QWidget):
         super().__init__(parent)
         self._look = look
         self._columns = 1
-        self.setAccessibleName("The keys")
-        self.setAccessibleDescription(". ".join(f"{key}: {words}" for key, words in LINES))
+        self._lines = tuple((_(line.shown), _(line.words)) for line in KEY_LINES if line.shown)
+        self.setAccessibleName(_("The keys"))
+        self.setAccessibleDescription(". ".join(f"{key}: {words}" for key, words in self._lines))
         self.hide()
         look.changed.connect(self.update)
 
@@ -53,9 +54,9 @@ class KeysCard(QWidget):
             draw_surface(painter, box, CARD_CORNER, look.colour("surface"), look.colour("line"))
             pixels = self._fitting(self.size(), columns)
             inner = box.adjusted(PADDING, PADDING / 2, -PADDING, -PADDING / 2)
-            rows = ceil(len(LINES) / columns)
+            rows = ceil(len(self._lines) / columns)
             wide, high = inner.width() / columns, inner.height() / rows
-            for number, (key, words) in enumerate(LINES):
+            for number, (key, words) in enumerate(self._lines):
                 column, row = divmod(number, rows)
                 left, top = inner.left() + column * wide, inner.top() + row * high
                 self._draw_line(painter, QRectF(left, top, wide - 8, high), key, words, pixels)
@@ -75,12 +76,12 @@ class KeysCard(QWidget):
 
     def _fitting(self, size: QSize, columns: int) -> int:
         """Return the largest letters with which every line has its place on a card of *size*."""
-        high = (size.height() - PADDING) / ceil(len(LINES) / columns)
+        high = (size.height() - PADDING) / ceil(len(self._lines) / columns)
         wide = (size.width() - 2 * PADDING) / columns - 8
         for pixels in range(round(USUAL * self._look.scale), SMALLEST, -1):
             room = int(wide - self._keys_width(pixels) - pixels * 0.7)
             font = self._look.font_of(pixels)
-            boxes = [text_box(words, max(room, 1), font) for _, words in LINES]
+            boxes = [text_box(words, max(room, 1), font) for _key, words in self._lines]
             fits = all(box.width() <= room and box.height() <= high for box in boxes)
             if fits and pixels * 1.9 <= high:
                 return pixels
@@ -88,4 +89,4 @@ class KeysCard(QWidget):
 
     def _keys_width(self, pixels: int) -> int:
         metrics = QFontMetrics(self._look.font_of(pixels, Weight.SEMIBOLD))
-        return max(metrics.horizontalAdvance(key) for key, _ in LINES) + pixels
+        return max(metrics.horizontalAdvance(key) for key, _words in self._lines) + pixels

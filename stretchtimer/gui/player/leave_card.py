@@ -12,6 +12,7 @@ from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _
 
 WIDTH = 440
 VEIL = 0.8
@@ -27,18 +28,18 @@ class LeaveCard(QWidget):
         super().__init__(parent)
         self._look = look
         self._said = PlainLabel(look, "", TextSize.LARGE)
-        self.stay = Button(look, "Keep going", ButtonKind.PRIMARY, size=TextSize.LARGE)
-        self.go = Button(look, "Leave", size=TextSize.LARGE)
+        self.stay = Button(look, _("Keep going"), ButtonKind.PRIMARY, size=TextSize.LARGE)
+        self.go = Button(look, _("Leave"), size=TextSize.LARGE)
         self.stay.clicked.connect(self.keep_going)
         self.go.clicked.connect(self.leave)
         self._build()
-        self.setAccessibleName("Leave this session?")
+        self.setAccessibleName(_("Leave this session?"))
         self.hide()
         look.changed.connect(self.update)
 
     def ask(self, done: str) -> None:
         """Ask, having said what is *done* already."""
-        self._said.show_text(f"{done} A summary shows what you did.")
+        self._said.show_text(_("{done} A summary shows what you did.").format(done=done))
         self._said.setVisible(bool(done))
         parent = self.parentWidget()
         if parent is not None:
@@ -76,7 +77,7 @@ class LeaveCard(QWidget):
         card.column.setContentsMargins(28, 24, 28, 24)
         card.column.setSpacing(16)
         card.column.addWidget(
-            PlainLabel(self._look, "Leave this session?", TextSize.HEADING, Weight.BOLD)
+            PlainLabel(self._look, _("Leave this session?"), TextSize.HEADING, Weight.BOLD)
         )
         card.column.addWidget(self._said)
         row = QHBoxLayout()

@@ -11,6 +11,7 @@ from stretchtimer.core.duration import Millis
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.record import Record
 from stretchtimer.core.timeline import Phase, Timeline
+from stretchtimer.language import _, ngettext
 from stretchtimer.wording import length_words, side_word
 
 NOUNS = {Phase.HOLD: "hold", Phase.REPS: "set"}
@@ -27,7 +28,11 @@ class Part:
     noun: str
 
     def __str__(self) -> str:
-        counted = f"{self.done} of {self.planned} {self.noun}{'' if self.planned == 1 else 's'}"
+        if self.noun == NOUNS[Phase.REPS]:
+            words = ngettext("{done} of {n} set", "{done} of {n} sets", self.planned)
+        else:
+            words = ngettext("{done} of {n} hold", "{done} of {n} holds", self.planned)
+        counted = words.format(done=self.done, n=self.planned)
         return f"{self.side}: {counted}" if self.side else counted
 
 
@@ -51,7 +56,7 @@ class Line:
     @property
     def words(self) -> str:
         """What was done of it."""
-        return "left out" if self.is_left_out else " · ".join(str(part) for part in self.parts)
+        return _("left out") if self.is_left_out else " · ".join(str(part) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +115,33 @@ def done_words(outcome: Outcome) -> str:
     """Say how much was done so far; nothing where there is nothing to tell."""
     if not outcome.done:
         return ""
-    return f"You have done {outcome.done} of {outcome.planned} holds."
+    words = ngettext(
+        "You have done {done} of {n} hold.", "You have done {done} of {n} holds.", outcome.planned
+    )
+    return words.format(done=outcome.done, n=outcome.planned)
 
 
 def heading(outcome: Outcome) -> str:
     """Say how the session ended."""
-    return "Session done" if outcome.is_finished else "Session ended early"
+    return _("Session done") if outcome.is_finished else _("Session ended early")
 
 
 def kind_words(outcome: Outcome) -> str:
     """Say what that is worth, without praise for its own sake."""
     if not outcome.planned:
-        return "You came to the end." if outcome.is_finished else "You left before the end."
+        return _("You came to the end.") if outcome.is_finished else _("You left before the end.")
     if not outcome.done:
-        return "Nothing was done this time. It is here whenever you want it."
+        return _("Nothing was done this time. It is here whenever you want it.")
     if outcome.done >= outcome.planned:
-        return "That was the whole routine."
+        return _("That was the whole routine.")
     if outcome.is_finished:
-        return "You came to the end, and left out what you chose to leave out."
-    return "What you did counts as it is."
+        return _("You came to the end, and left out what you chose to leave out.")
+    return _("What you did counts as it is.")
 
 
 def facts(outcome: Outcome) -> tuple[tuple[str, str], ...]:
     """Return the numbers of the session, each with what it is."""
     return (
-        ("Time in the stretch", length_words(outcome.held)),
-        ("Session, without pauses", length_words(outcome.active)),
+        (_("Time in the stretch"), length_words(outcome.held)),
+        (_("Session, without pauses"), length_words(outcome.active)),
     )

@@ -12,6 +12,7 @@ from stretchtimer.core.motion import Stance, stance
 from stretchtimer.core.playback import Playback, Status
 from stretchtimer.core.routine import NoteStep, RestStep
 from stretchtimer.core.timeline import Phase, Segment, Timeline
+from stretchtimer.language import _, ngettext, pgettext
 from stretchtimer.wording import (
     clock_words,
     headline,
@@ -154,13 +155,13 @@ def mood_of(playback: Playback) -> Mood:
 def _word(mood: Mood, segment: Segment) -> str:
     match mood:
         case Mood.PAUSED:
-            return "Paused"
+            return _("Paused")
         case Mood.LEAD_IN:
-            return "Hold in"
+            return _("Hold in")
         case Mood.OVER:
-            return "Done"
+            return pgettext("mood", "Done")
         case Mood.GATE if segment.phase is Phase.NOTE:
-            return "To read"
+            return _("To read")
         case _:
             return phase_word(segment.phase)
 
@@ -168,13 +169,13 @@ def _word(mood: Mood, segment: Segment) -> str:
 def ask_of(segment: Segment) -> str:
     """Return what a gate asks of the person."""
     if segment.phase is Phase.REPS:
-        return "Press Space when you have done them"
-    return "Press Space when you are ready"
+        return _("Press Space when you have done them")
+    return _("Press Space when you are ready")
 
 
 def _cue(mood: Mood, segment: Segment) -> str:
     if mood is Mood.PAUSED:
-        return ask_of(segment) if segment.gate else "Press Space to go on."
+        return ask_of(segment) if segment.gate else _("Press Space to go on.")
     if segment.phase is Phase.NOTE and segment.exercise is None:
         return ""  # the note is read on the stage
     return segment.text
@@ -186,12 +187,16 @@ def _count(timeline: Timeline, segment: Segment) -> str:
     if dose is None or segment.phase is Phase.NOTE:
         return ""
     if dose.count is Count.REPS:
-        rep = f"{dose.reps} reps"
+        rep = ngettext("{n} rep", "{n} reps", dose.reps).format(n=dose.reps)
     else:
-        rep = f"rep {segment.rep or 1} of {dose.reps}" if dose.reps > 1 else ""
-    set_ = f"set {segment.set or 1} of {dose.sets}" if dose.sets > 1 else ""
-    counted = " · ".join(part for part in (rep, set_) if part) or "one rep"
-    return f"then {counted}" if segment.phase in AHEAD else counted
+        rep = _of(_("rep {n} of {all}"), segment.rep, dose.reps)
+    set_ = _of(_("set {n} of {all}"), segment.set, dose.sets)
+    counted = " · ".join(part for part in (rep, set_) if part) or _("one rep")
+    return _("then {counted}").format(counted=counted) if segment.phase in AHEAD else counted
+
+
+def _of(words: str, number: int | None, all_: int) -> str:
+    return words.format(n=number or 1, all=all_) if all_ > 1 else ""
 
 
 def _shown_exercise(timeline: Timeline, segment: Segment) -> Exercise | None:
@@ -209,7 +214,7 @@ def _coming(timeline: Timeline, segment: Segment, shown: Exercise | None) -> Exe
 
 def _name(timeline: Timeline, segment: Segment, shown: Exercise | None) -> str:
     if shown is not None and segment.exercise is None:
-        return f"Next: {shown.name}"
+        return _("Next: {name}").format(name=shown.name)
     return headline(timeline, segment)
 
 
@@ -217,7 +222,7 @@ def step_words(timeline: Timeline, index: int) -> str:
     """Return ``Step 2 of 9``; a step with an easier exercise in it stays one step."""
     keys = list(dict.fromkeys(timeline.blocks[s.block].key for s in timeline.segments))
     here = timeline.blocks[timeline.segments[index].block].key
-    return f"Step {keys.index(here) + 1} of {len(keys)}"
+    return _("Step {n} of {all}").format(n=keys.index(here) + 1, all=len(keys))
 
 
 def shown_time(playback: Playback) -> str:
@@ -240,7 +245,9 @@ def next_line(scene: Scene, position: Millis) -> str:
     """Return what comes next, and in what time the side or the exercise changes after that."""
     if not scene.then:
         return scene.next
-    return f"{scene.next} · then {scene.then} in {clock_words(scene.then_at - position)}"
+    return _("{next} · then {then} in {time}").format(
+        next=scene.next, then=scene.then, time=clock_words(scene.then_at - position)
+    )
 
 
 def _then(timeline: Timeline, index: int) -> tuple[str, Millis]:
@@ -250,9 +257,20 @@ def _then(timeline: Timeline, index: int) -> tuple[str, Millis]:
         if (segment.block, segment.side) != (here.block, here.side):
             if segment.index == index + 1:
                 break
-            said = headline(timeline, segment)
-            said = said if segment.exercise else said.lower()
-            if segment.block == here.block and segment.side:
-                said = side_word(segment.side, segment.exercise).lower()
-            return said, segment.start
+            return _then_words(
+                timeline, segment, is_side=segment.block == here.block
+            ), segment.start
     return "", 0
+
+
+def _then_words(timeline: Timeline, segment: Segment, *, is_side: bool) -> str:
+    if is_side and segment.side:
+        return small(side_word(segment.side, segment.exercise))
+    if segment.exercise:
+        return headline(timeline, segment)
+    return small(headline(timeline, segment))
+
+
+def small(words: str) -> str:
+    """Return *words* as they stand within a sentence."""
+    return words[:1].lower() + words[1:]

@@ -15,6 +15,7 @@ from stretchtimer.gui.player.moving_figure import MovingFigure
 from stretchtimer.gui.player.scene import Mood, Scene
 from stretchtimer.gui.theme import CONTROL_CORNER, STAGE_CORNER, Weight
 from stretchtimer.gui.widgets.fit_label import FitLabel
+from stretchtimer.language import _
 
 DIM = 0.35
 SETTLES = 150
@@ -245,7 +246,7 @@ class NoteText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Note")
+        self.setAccessibleName(_("Note"))
         self.hide()
         look.changed.connect(self._on_look)
         self._on_look()

@@ -12,6 +12,7 @@ from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.fit_label import FitLabel, text_box
+from stretchtimer.language import _
 
 GAP = 12
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -26,13 +27,13 @@ class TopBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.back = self._button(Icon.BACK, "Leave the session", Command.LEAVE)
+        self.back = self._button(Icon.BACK, _("Leave the session"), Command.LEAVE)
         self._title = FitLabel(look, align=LEFT, parent=self)
         self._step = FitLabel(look, Weight.SEMIBOLD, align=LEFT, parent=self)
         self._notice = FitLabel(look, align=RIGHT, parent=self)
-        self.sound = self._button(Icon.SOUND, "Sound is on", Command.MUTE)
-        self.keys = self._button(Icon.KEYBOARD, "Show the keys", Command.SHOW_KEYS)
-        self.full_screen = self._button(Icon.FULL_SCREEN, "Full screen", Command.FULL_SCREEN)
+        self.sound = self._button(Icon.SOUND, _("Sound is on"), Command.MUTE)
+        self.keys = self._button(Icon.KEYBOARD, _("Show the keys"), Command.SHOW_KEYS)
+        self.full_screen = self._button(Icon.FULL_SCREEN, _("Full screen"), Command.FULL_SCREEN)
         look.changed.connect(self._lay_out)
 
     @property
@@ -48,7 +49,7 @@ class TopBar(QWidget):
     def show_title(self, title: str) -> None:
         """Say which routine is played."""
         self._title.say(title)
-        self.back.setToolTip("Leave the session")
+        self.back.setToolTip(_("Leave the session"))
         self._lay_out()
 
     def show_step(self, step: str) -> None:
@@ -64,12 +65,15 @@ class TopBar(QWidget):
     def show_sound(self, is_on: bool) -> None:
         """Show whether anything is heard."""
         self.sound.show_icon(Icon.SOUND if is_on else Icon.SOUND_OFF)
-        _name(self.sound, "Sound is on, switch it off" if is_on else "Sound is off, switch it on")
+        _name(
+            self.sound,
+            _("Sound is on, switch it off") if is_on else _("Sound is off, switch it on"),
+        )
 
     def show_full_screen(self, is_full: bool) -> None:
         """Show what the button of the full screen does now."""
         self.full_screen.show_icon(Icon.LEAVE_FULL_SCREEN if is_full else Icon.FULL_SCREEN)
-        _name(self.full_screen, "Leave full screen" if is_full else "Full screen")
+        _name(self.full_screen, _("Leave full screen") if is_full else _("Full screen"))
 
     def sizeHint(self) -> QSize:
         """Return the height of a button."""

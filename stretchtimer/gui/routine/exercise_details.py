@@ -11,6 +11,7 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.language import _
 from stretchtimer.wording import level_word, list_words
 
 
@@ -27,14 +28,16 @@ class ExerciseDetails(QWidget):
             exercise.position.capitalize(),
             level_word(exercise.level),
             list_words(exercise.equipment),
-            f"Sides: {exercise.side_means}" if exercise.side_means else "",
+            _("Sides: {meaning}").format(meaning=exercise.side_means)
+            if exercise.side_means
+            else "",
         )
         self._say(" · ".join(fact for fact in facts if fact), role="muted")
-        self._part("How to do it", numbered(exercise.steps))
-        self._part("You should feel", exercise.feel)
-        self._part("Often seen", bulleted(f"{m.mistake}. {m.cue}" for m in exercise.mistakes))
-        self._part("Stop if", bulleted(exercise.stop_if))
-        self._part("Where this comes from", bulleted(exercise.sources), TextSize.SMALL)
+        self._part(_("How to do it"), numbered(exercise.steps))
+        self._part(_("You should feel"), exercise.feel)
+        self._part(_("Often seen"), bulleted(f"{m.mistake}. {m.cue}" for m in exercise.mistakes))
+        self._part(_("Stop if"), bulleted(exercise.stop_if))
+        self._part(_("Where this comes from"), bulleted(exercise.sources), TextSize.SMALL)
 
     def _part(self, title: str, text: str, size: TextSize = TextSize.BODY) -> None:
         if text:

@@ -14,6 +14,7 @@ from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.notice import Notice
 from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.language import _, ngettext
 from stretchtimer.safety_words import DISCLAIMER_SHORT
 
 FIRST_SIGNS = 6
@@ -26,13 +27,13 @@ class SafetyCard(Notice):
     questions_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Stop if", icon=Icon.WARNING, caution=True, parent=parent)
+        super().__init__(look, _("Stop if"), icon=Icon.WARNING, caution=True, parent=parent)
         self._signs: tuple[str, ...] = ()
         self._all = Button(look, kind=ButtonKind.QUIET, size=TextSize.SMALL)
         self._all.clicked.connect(self._show_all)
         self._care = PlainLabel(look)
-        self._note = PlainLabel(look, DISCLAIMER_SHORT, TextSize.SMALL)
-        self._changed = Button(look, "Something changed?", ButtonKind.PLAIN, size=TextSize.SMALL)
+        self._note = PlainLabel(look, _(DISCLAIMER_SHORT), TextSize.SMALL)
+        self._changed = Button(look, _("Something changed?"), ButtonKind.PLAIN, size=TextSize.SMALL)
         self._changed.clicked.connect(self.questions_wanted)
         for part in (self._all, self._care, self._note, self._changed):
             self.column.addWidget(part)
@@ -42,7 +43,7 @@ class SafetyCard(Notice):
         self._signs = fitted.routine.stop_if
         self._show_signs(self._signs[:FIRST_SIGNS])
         more = len(self._signs) - FIRST_SIGNS
-        self._all.show_words(f"Show {max(more, 0)} more")
+        self._all.show_words(ngettext("Show {n} more", "Show {n} more", more).format(n=more))
         self._all.setVisible(more > 0)
         words = care_words(fitted.fits)
         self._care.show_text(words)
@@ -53,14 +54,18 @@ class SafetyCard(Notice):
         self._all.hide()
 
     def _show_signs(self, signs: tuple[str, ...]) -> None:
-        general = ("anything feels sharp, electric or numb, or keeps hurting after you ease off",)
-        self.say("Stop if", "\n".join(f"• {sign}" for sign in signs or general))
+        general = (
+            _("anything feels sharp, electric or numb, or keeps hurting after you ease off"),
+        )
+        self.say(_("Stop if"), "\n".join(f"• {sign}" for sign in signs or general))
 
 
 def care_words(fits: tuple[Fit, ...]) -> str:
     """Say for which exercises the user's answers ask to take care, and why."""
     sentences = dict.fromkeys(
-        f"{fit.exercise.name}: take care with {because_words(fit.because)}."
+        _("{exercise}: take care with {conditions}.").format(
+            exercise=fit.exercise.name, conditions=because_words(fit.because)
+        )
         for fit in fits
         if fit.care is Care.CAUTION
     )

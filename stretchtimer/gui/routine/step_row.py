@@ -22,6 +22,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.surface import Divider
 from stretchtimer.gui.widgets.switch import Switch
+from stretchtimer.language import _, pgettext
 from stretchtimer.wording import step_amount, step_title
 
 INDENT = 28
@@ -54,7 +55,7 @@ class StepRow(QWidget):
         self._amount = PlainLabel(look, step_amount(step), TextSize.SMALL, role="muted")
         self._care = PlainLabel(look, "", TextSize.SMALL, Weight.MEDIUM)
         self._open = Button(look, kind=ButtonKind.QUIET, icon=Icon.CHEVRON_DOWN)
-        self._include = Switch(look, "Include today", on=True, size=TextSize.SMALL)
+        self._include = Switch(look, _("Include today"), on=True, size=TextSize.SMALL)
         self._easier: Choice | None = None
         self._lay_out(depth)
         self._fill()
@@ -85,7 +86,7 @@ class StepRow(QWidget):
             self._picture.show_exercise(done.exercise)
             self._drop_details()
         self._title.set_role("text" if step else "muted")
-        self._amount.show_text(step_amount(step) if step else "left out today")
+        self._amount.show_text(step_amount(step) if step else _("left out today"))
         swapped = done.exercise.name if step and done.exercise is not self._step.exercise else ""
         self._say_care(swapped)
         if self._easier:
@@ -149,7 +150,9 @@ class StepRow(QWidget):
         self._open.clicked.connect(self.toggle)
         self._care.hide()
         if isinstance(step, ExerciseStep):
-            self._include.setAccessibleName(f"Include {step.exercise.name} today")
+            self._include.setAccessibleName(
+                _("Include {exercise} today").format(exercise=step.exercise.name)
+            )
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self._offer_easier(step)
             self._show_opener(opening=False)
@@ -157,11 +160,11 @@ class StepRow(QWidget):
     def _offer_easier(self, step: ExerciseStep) -> None:
         """Let the user choose an easier exercise, where there is one."""
         avoided = self._fit is not None and self._fit.care is Care.AVOID
-        written = () if avoided else ((step.exercise.id, "As written"),)
+        written = () if avoided else ((step.exercise.id, pgettext("exercise", "As written")),)
         options = (*written, *((e.id, e.name) for e in step.easier))
         if not step.easier or len(options) < 2:
             return
-        name = f"Easier today than {step.exercise.name}"
+        name = _("Easier today than {exercise}").format(exercise=step.exercise.name)
         self._easier = Choice(self._look, name, options, step.exercise.id)
         self._easier.chosen.connect(self._on_easier)
         self._easier.hide()
@@ -175,7 +178,7 @@ class StepRow(QWidget):
     def _say_care(self, swapped: str) -> None:
         words = fit_words(self._fit, swapped) if self._fit else ""
         if not words and swapped and isinstance(self._step, ExerciseStep):
-            words = f"Today instead of {self._step.exercise.name}."
+            words = _("Today instead of {exercise}.").format(exercise=self._step.exercise.name)
         self._care.show_text(words)
         self._care.setVisible(bool(words))
 
@@ -191,4 +194,5 @@ class StepRow(QWidget):
     def _show_opener(self, *, opening: bool) -> None:
         title = self._title.text()
         self._open.show_icon(Icon.CHEVRON_UP if opening else Icon.CHEVRON_DOWN)
-        self._open.show_words("", f"{'Close' if opening else 'Read about'} {title}")
+        words = _("Close {exercise}") if opening else _("Read about {exercise}")
+        self._open.show_words("", words.format(exercise=title))

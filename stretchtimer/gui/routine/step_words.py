@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from stretchtimer.core.fitting import Fit
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, RestStep, Step
 from stretchtimer.core.safety import Care, Condition
+from stretchtimer.language import _, ngettext
 from stretchtimer.safety_words import CONDITION_WORDS
 
 
@@ -16,19 +17,21 @@ def step_line(step: Step) -> str:
         case NoteStep(text=text):
             return text
         case RestStep(then_wait=True):
-            return "Then go on when you are ready."
+            return _("Then go on when you are ready.")
         case RestStep():
-            return "Let go of everything for a moment."
+            return _("Let go of everything for a moment.")
         case CircuitStep(rounds=rounds):
-            return f"The steps below, {rounds} times in a row." if rounds > 1 else ""
+            return _rounds_line(rounds) if rounds > 1 else ""
         case ExerciseStep(exercise=exercise):
             return exercise.summary or exercise.cues.setup
 
 
 def because_words(conditions: Sequence[Condition]) -> str:
     """Name *conditions* in a row: ``a knee injury and pregnancy``."""
-    words = [CONDITION_WORDS[condition] for condition in conditions]
-    return " and ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else "".join(words)
+    words = [_(CONDITION_WORDS[condition]) for condition in conditions]
+    if len(words) < 2:
+        return "".join(words)
+    return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 
 def fit_words(fit: Fit, doing: str) -> str:
@@ -36,10 +39,19 @@ def fit_words(fit: Fit, doing: str) -> str:
     reason = because_words(fit.because)
     match fit.care:
         case Care.AVOID if doing:
-            return f"You named {reason}, so {doing} stands in for {fit.exercise.name}."
+            return _("You named {conditions}, so {stand_in} stands in for {exercise}.").format(
+                conditions=reason, stand_in=doing, exercise=fit.exercise.name
+            )
         case Care.AVOID:
-            return f"Left out, because you named {reason}."
+            return _("Left out, because you named {conditions}.").format(conditions=reason)
         case Care.CAUTION:
-            return f"Take care with {reason}: begin small, or choose an easier one."
+            words = _("Take care with {conditions}: begin small, or choose an easier one.")
+            return words.format(conditions=reason)
         case _:
             return ""
+
+
+def _rounds_line(rounds: int) -> str:
+    return ngettext(
+        "The steps below, {n} time.", "The steps below, {n} times in a row.", rounds
+    ).format(n=rounds)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.button import Button
+from stretchtimer.language import _
 
 
 class TakeAlong(QWidget):
@@ -22,9 +23,9 @@ class TakeAlong(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        audio = Button(look, "Save as audio for the shower", icon=Icon.SOUND)
-        handout = Button(look, "Print handout (PDF)", icon=Icon.PRINTER)
-        bundle = Button(look, "Share as .stretch file", icon=Icon.EXPORT)
+        audio = Button(look, _("Save as audio for the shower"), icon=Icon.SOUND)
+        handout = Button(look, _("Print handout (PDF)"), icon=Icon.PRINTER)
+        bundle = Button(look, _("Share as .stretch file"), icon=Icon.EXPORT)
         audio.clicked.connect(self.audio_wanted)
         handout.clicked.connect(self.handout_wanted)
         bundle.clicked.connect(self.bundle_wanted)

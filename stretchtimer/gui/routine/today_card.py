@@ -17,14 +17,15 @@ from stretchtimer.gui.widgets.choice import Choice
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.stepper import Stepper
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import N_, _, pgettext
 
 PERCENT = tuple(range(50, 151, 10))
 EXTRA = (0, 5, 10, 15, 20, 30, 45, 60)
 SIDES = (
-    ((None, Side.LEFT), "Both, left first"),
-    ((None, Side.RIGHT), "Both, right first"),
-    ((Side.LEFT, Side.LEFT), "Left only"),
-    ((Side.RIGHT, Side.RIGHT), "Right only"),
+    ((None, Side.LEFT), N_("Both, left first")),
+    ((None, Side.RIGHT), N_("Both, right first")),
+    ((Side.LEFT, Side.LEFT), N_("Left only")),
+    ((Side.RIGHT, Side.RIGHT), N_("Right only")),
 )
 
 
@@ -40,20 +41,22 @@ class TodayCard(Surface):
         super().__init__(look, parent=parent)
         self._look = look
         self._choices = Choices()
-        self.column.addWidget(PlainLabel(look, "Today", TextSize.BODY, Weight.SEMIBOLD))
-        self._sides = Choice(look, "Sides", SIDES, (None, Side.LEFT))
+        self.column.addWidget(PlainLabel(look, _("Today"), TextSize.BODY, Weight.SEMIBOLD))
+        self._sides = Choice(
+            look, _("Sides"), [(v, _(words)) for v, words in SIDES], (None, Side.LEFT)
+        )
         self._sides.chosen.connect(self._on_sides)
-        self._hold = Stepper(look, "Hold", PERCENT, 100, percent_words)
+        self._hold = Stepper(look, _("Hold"), PERCENT, 100, percent_words)
         self._hold.stepped.connect(lambda value: self._choose(hold_percent=value))
-        self._reps = Stepper(look, "Reps", PERCENT, 100, percent_words)
+        self._reps = Stepper(look, _("Reps"), PERCENT, 100, percent_words)
         self._reps.stepped.connect(lambda value: self._choose(reps_percent=value))
-        self._ready = Stepper(look, "Extra time to get ready", EXTRA, 0, extra_words)
+        self._ready = Stepper(look, _("Extra time to get ready"), EXTRA, 0, extra_words)
         self._ready.stepped.connect(lambda value: self._choose(extra_prepare=value * SECOND))
         self._rows = [
-            self._row("Sides", self._sides, beside=False),
-            self._row("Hold", self._hold),
-            self._row("Reps", self._reps),
-            self._row("Get ready", self._ready),
+            self._row(_("Sides"), self._sides, beside=False),
+            self._row(_("Hold"), self._hold),
+            self._row(_("Reps"), self._reps),
+            self._row(_("Get ready"), self._ready),
         ]
 
     def show_choices(self, routine: Routine, choices: Choices) -> None:
@@ -97,9 +100,9 @@ class TodayCard(Surface):
 
 def percent_words(percent: int) -> str:
     """Say how much of what is written is done."""
-    return "As written" if percent == 100 else f"{percent} %"
+    return _("{n} %").format(n=percent) if percent != 100 else pgettext("amount", "As written")
 
 
 def extra_words(seconds: int) -> str:
     """Say how much time to get ready is added."""
-    return f"+{seconds} s" if seconds else "As written"
+    return _("+{n} s").format(n=seconds) if seconds else pgettext("amount", "As written")

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from stretchtimer.core.resuming import Leftover, Resumed
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.player.scene import small
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.page_head import Beside
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _
 from stretchtimer.wording import day_words, headline, minutes_words, side_word
 
 
@@ -30,9 +32,9 @@ class ContinueBanner(Surface):
         self._found: Resumed | Leftover | None = None
         self._title = PlainLabel(look, "", TextSize.BODY, Weight.SEMIBOLD)
         self._words = PlainLabel(look, "", TextSize.SMALL)
-        self.leave_button = Button(look, "Leave it as done so far", ButtonKind.LINK)
-        self.over_button = Button(look, "Start over")
-        self.go_button = Button(look, "Continue", ButtonKind.PRIMARY, Icon.PLAY)
+        self.leave_button = Button(look, _("Leave it as done so far"), ButtonKind.LINK)
+        self.over_button = Button(look, _("Start over"))
+        self.go_button = Button(look, _("Continue"), ButtonKind.PRIMARY, Icon.PLAY)
         said = QWidget()
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +57,8 @@ class ContinueBanner(Surface):
             return
         can_go_on = isinstance(found, Resumed)
         title = (found.leftover if isinstance(found, Resumed) else found).begun.title
-        self._title.show_text(f"Continue: {title}" if can_go_on else f"Not finished: {title}")
+        words = _("Continue: {title}") if can_go_on else _("Not finished: {title}")
+        self._title.show_text(words.format(title=title))
         self._words.show_text(found_words(found, now))
         self.go_button.setVisible(can_go_on)
         self.over_button.setVisible(can_go_on)
@@ -70,17 +73,22 @@ def found_words(found: Resumed | Leftover, now: datetime) -> str:
     left = found.leftover if isinstance(found, Resumed) else found
     when = since_words(left.stands.at, now)
     if isinstance(found, Leftover):
-        return f"The routine has changed since, so it cannot go on · {when}"
+        return _("The routine has changed since, so it cannot go on · {when}").format(when=when)
     playback = found.playback
     place = headline(playback.timeline, playback.segment)
     side = playback.segment.side
-    at = f"{place}, {side_word(side, playback.segment.exercise).lower()}" if side else place
-    return f"You stopped at {at}, {minutes_words(playback.left)} left · {when}"
+    at = f"{place}, {small(side_word(side, playback.segment.exercise))}" if side else place
+    return _("You stopped at {place}, {length} left · {when}").format(
+        place=at, length=minutes_words(playback.left), when=when
+    )
 
 
 def since_words(at: datetime, now: datetime) -> str:
     """Say when something was: ``today 20:14``, ``yesterday 20:14``."""
     here = at.astimezone(now.tzinfo)
     days = (now.date() - here.date()).days
-    day = {0: "today", 1: "yesterday"}.get(days, day_words(here.date()))
-    return f"{day} {here:%H:%M}"
+    if days == 0:
+        return _("today {time}").format(time=f"{here:%H:%M}")
+    if days == 1:
+        return _("yesterday {time}").format(time=f"{here:%H:%M}")
+    return f"{day_words(here.date())} {here:%H:%M}"

@@ -14,6 +14,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.chip import Chip
 from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.retiring import retire
+from stretchtimer.language import _, pgettext
 from stretchtimer.plain_words import name_words
 
 ALL = "all"
@@ -31,7 +32,7 @@ class FilterBar(QWidget):
         self._filter = CardFilter()
         self._chips: dict[Key, Chip] = {}
         self._row = FlowLayout(self)
-        self.setAccessibleName("What is shown")
+        self.setAccessibleName(_("What is shown"))
 
     def offer(self, cards: Sequence[Card]) -> None:
         """Show a chip for everything that some of *cards* have and others lack."""
@@ -73,14 +74,18 @@ def offered(cards: Sequence[Card]) -> tuple[tuple[Key, str], ...]:
     """Return the chips that would narrow *cards*, each with its words."""
     areas = [(("area", area), name_words(area), count) for area, count in areas_of(cards)]
     lengths = [
-        (("under", length), f"Under {length // MINUTE} min", sum(c.total < length for c in cards))
+        (
+            ("under", length),
+            _("Under {n} min").format(n=length // MINUTE),
+            sum(c.total < length for c in cards),
+        )
         for length in SHORT
     ]
-    bare = (("bare", True), "No equipment", sum(not card.equipment for card in cards))
-    own = (("own", True), "Yours", sum(card.is_own for card in cards))
+    bare = (("bare", True), _("No equipment"), sum(not card.equipment for card in cards))
+    own = (("own", True), _("Yours"), sum(card.is_own for card in cards))
     chips = [*areas, *lengths, bare, own]
     useful = [(key, words) for key, words, count in chips if 0 < count < len(cards)]
-    return ((ALL, "All"), *useful)
+    return ((ALL, pgettext("all routines", "All")), *useful)
 
 
 def pressed(now: CardFilter, key: Key) -> CardFilter:

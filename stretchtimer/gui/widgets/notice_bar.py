@@ -12,6 +12,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.notice import IconMark
 from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.language import _
 
 
 class NoticeBar(QWidget):
@@ -21,7 +22,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._words = PlainLabel(look)
-        self._close = Button(look, "", ButtonKind.QUIET, Icon.CLOSE, "Put this notice away")
+        self._close = Button(look, "", ButtonKind.QUIET, Icon.CLOSE, _("Put this notice away"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(34, 6, 22, 6)

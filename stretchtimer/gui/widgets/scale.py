@@ -10,9 +10,10 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.choice import Choice
 from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.language import N_, _
 
 MOST = 10
-PAIN_ENDS = ("no pain", "the worst you can think of")
+PAIN_ENDS = (N_("no pain"), N_("the worst you can think of"))
 """What the ends of the scale of pain mean; the same everywhere (domain, section 10)."""
 
 
@@ -35,7 +36,7 @@ class Scale(QWidget):
         column.setSpacing(8)
         column.addWidget(PlainLabel(look, question, TextSize.LARGE, Weight.SEMIBOLD))
         column.addWidget(self.choice)
-        words = f"0 is {ends[0]}, 10 is {ends[1]}."
+        words = _("0 is {least}, 10 is {most}.").format(least=_(ends[0]), most=_(ends[1]))
         column.addWidget(PlainLabel(look, words, TextSize.SMALL, role="muted"))
 
     @property

@@ -13,6 +13,7 @@ from stretchtimer.core.timeline import Timeline
 from stretchtimer.gui.canvas import draw_focus, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.bar_pieces import GAP, Piece, pieces_of
+from stretchtimer.language import _
 from stretchtimer.wording import clock_words, headline, phase_word
 
 THICKNESS = 16
@@ -39,7 +40,7 @@ class SessionBar(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("The session")
+        self.setAccessibleName(_("The session"))
         look.changed.connect(self.update)
 
     @property
@@ -147,8 +148,14 @@ class SessionBar(QWidget):
         if timeline is None:
             return ""
         segment = timeline.segments[piece.first]
-        phase = "" if piece.is_merged else f"{phase_word(segment.phase)}, "
-        return f"{phase}{headline(timeline, segment)}, at {clock_words(piece.start)}"
+        words = (
+            _("{exercise}, at {time}") if piece.is_merged else _("{phase}, {exercise}, at {time}")
+        )
+        return words.format(
+            phase=phase_word(segment.phase),
+            exercise=headline(timeline, segment),
+            time=clock_words(piece.start),
+        )
 
 
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:

@@ -13,6 +13,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.language import _
 
 
 class Stepper(QWidget):
@@ -61,8 +62,12 @@ class Stepper(QWidget):
         self._value = value
         words = self._words(value)
         self._shown.show_text(words)
-        self._less.show_words("", f"{self._name}: less. Now {words}")
-        self._more.show_words("", f"{self._name}: more. Now {words}")
+        self._less.show_words(
+            "", _("{name}: less. Now {value}").format(name=self._name, value=words)
+        )
+        self._more.show_words(
+            "", _("{name}: more. Now {value}").format(name=self._name, value=words)
+        )
         self._less.setEnabled(value > self._values[0])
         self._more.setEnabled(value < self._values[-1])
 

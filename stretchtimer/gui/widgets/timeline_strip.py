@@ -14,6 +14,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
+from stretchtimer.language import _
 from stretchtimer.wording import length_words, phase_word
 
 THICKNESS = 14
@@ -35,7 +36,9 @@ class Strip(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Draw *timeline*."""
         self._timeline = timeline
-        self.setAccessibleName(f"The session, {length_words(timeline.duration)}")
+        self.setAccessibleName(
+            _("The session, {length}").format(length=length_words(timeline.duration))
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -49,7 +52,7 @@ class Strip(QWidget):
         scale = self.width() / self._timeline.duration
         with painting(self) as painter:
             painter.setPen(Qt.PenStyle.NoPen)
-            for _, block in groupby(self._timeline.segments, key=lambda s: s.block):
+            for _block, block in groupby(self._timeline.segments, key=lambda s: s.block):
                 self._draw_block(painter, tuple(block), scale)
 
     def _draw_block(self, painter: QPainter, segments: tuple[Segment, ...], scale: float) -> None:

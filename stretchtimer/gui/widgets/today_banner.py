@@ -14,6 +14,7 @@ from stretchtimer.gui.widgets.button import Button
 from stretchtimer.gui.widgets.page_head import Beside
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _
 
 
 class TodayBanner(Surface):
@@ -26,7 +27,7 @@ class TodayBanner(Surface):
         self._agenda: Agenda | None = None
         self._title = PlainLabel(look, "", TextSize.BODY, Weight.SEMIBOLD)
         self._words = PlainLabel(look, "", TextSize.SMALL, role="muted")
-        self.start = Button(look, "Start", icon=Icon.PLAY, name="Start today's session")
+        self.start = Button(look, _("Start"), icon=Icon.PLAY, name=_("Start today's session"))
         self.start.clicked.connect(self._on_start)
         said = QWidget()
         column = QVBoxLayout(said)
@@ -43,9 +44,11 @@ class TodayBanner(Surface):
         words = today_words(agenda) if agenda else ""
         self.setVisible(bool(words))
         if agenda and words:
-            self._title.show_text(f"Today · {agenda.followed.programme.title}")
+            self._title.show_text(
+                _("Today · {title}").format(title=agenda.followed.programme.title)
+            )
             self._words.show_text(words)
-            self.setAccessibleName(f"Today: {words}")
+            self.setAccessibleName(_("Today: {words}").format(words=words))
 
     def _on_start(self) -> None:
         if self._agenda and self._agenda.next_open:
