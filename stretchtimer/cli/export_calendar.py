@@ -8,16 +8,17 @@ from datetime import date
 from stretchtimer.cli.history import day
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.programme import Followed
+from stretchtimer.language import _
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     parser.add_argument(
         "programme", nargs="?", default="", metavar="ID",
-        help="the programme (the one you follow, if nothing is said)",
+        help=_("the programme (the one you follow, if nothing is said)"),
     )  # fmt: skip
     parser.add_argument(
-        "--start", type=day, metavar="DATE", help="the first day: 2026-11-23 (today)"
+        "--start", type=day, metavar="DATE", help=_("the first day: 2026-11-23 (today)")
     )
 
 
@@ -33,7 +34,10 @@ def run(args: Namespace, around: Surroundings) -> int:
     lengths = {card.id: card.total for card in cards}
     content = calendar_file(followed, titles, lengths, wall_now())
     write_atomically(args.output, content, keep_previous=False)
-    around.note(f"{args.output} written: {followed.programme.title}, from {followed.start}.")
+    words = _("{path} written: {programme}, from {day}.").format(
+        path=args.output, programme=followed.programme.title, day=followed.start
+    )
+    around.note(words)
     return 0
 
 

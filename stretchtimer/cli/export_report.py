@@ -9,14 +9,17 @@ from datetime import timedelta
 from stretchtimer.cli.history import day, sessions_of
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.report import Report, report_of
+from stretchtimer.language import _
 
 USUAL_RANGE = timedelta(days=42)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
-    parser.add_argument("--since", type=day, metavar="DATE", help="the first day (six weeks ago)")
-    parser.add_argument("--until", type=day, metavar="DATE", help="the last day (today)")
+    parser.add_argument(
+        "--since", type=day, metavar="DATE", help=_("the first day (six weeks ago)")
+    )
+    parser.add_argument("--until", type=day, metavar="DATE", help=_("the last day (today)"))
 
 
 def run(args: Namespace, around: Surroundings) -> int:
@@ -25,7 +28,7 @@ def run(args: Namespace, around: Surroundings) -> int:
 
     ending = args.output.suffix.lower()
     if ending not in (".pdf", ".json"):
-        around.note("The name of the file has to end in .pdf or .json.")
+        around.note(_("The name of the file has to end in .pdf or .json."))
         return 2
     report = _report(args, around)
     if ending == ".json":
@@ -37,7 +40,8 @@ def run(args: Namespace, around: Surroundings) -> int:
         from stretchtimer.export.qt_report import report_page
 
         write_atomically(args.output, report_page(report), keep_previous=False)
-    around.note(f"{args.output} written: {report.since} to {report.until}.")
+    words = _("{path} written: {since} to {until}.")
+    around.note(words.format(path=args.output, since=report.since, until=report.until))
     return 0
 
 

@@ -16,12 +16,13 @@ from stretchtimer.core.playback import Playback, Status
 from stretchtimer.core.swapping import easier_here
 from stretchtimer.engine.clock import Clock
 from stretchtimer.engine.player import Player
+from stretchtimer.language import N_, _
 
 LOOK_EVERY: Millis = 100
 """How long the terminal may lag behind while something moves."""
 NOTE_STAYS: Millis = 4 * SECOND
 STEP_OF_TIME: Millis = 10 * SECOND
-QUESTION = "Leave the session? Q leaves, any other key keeps going."
+QUESTION = N_("Leave the session? Q leaves, any other key keeps going.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +119,16 @@ class Guide:
         """Ask once; asked again, leave."""
         self._leaves = self._asked
         self._asked = True
-        self._say(QUESTION)
+        self._say(_(QUESTION))
 
     def _take_easier(self) -> None:
         here = self._player.tick()
         easier = easier_here(here.timeline, here.index)
         if easier:
             self._player.swap(easier[0])
-            self._say(f"Easier: {easier[0].name}.")
+            self._say(_("Easier: {exercise}.").format(exercise=easier[0].name))
         else:
-            self._say("There is no easier exercise for this one.")
+            self._say(_("There is no easier exercise for this one."))
 
 
 ACTIONS: dict[Key, Callable[[Player], None]] = {

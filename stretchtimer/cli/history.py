@@ -8,19 +8,19 @@ from datetime import date
 from stretchtimer.cli.printing import say, say_columns, say_json
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.history import Ending, Session
+from stretchtimer.language import N_, _
 from stretchtimer.wording import minutes_words
 
-HEADS = ("when", "routine", "done", "pain", "note")
+HEADS = (N_("when"), N_("routine"), N_("done"), N_("pain"), N_("note"))
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help="as one JSON document")
-    how.add_argument("--csv", action="store_true", help="as a table for a spreadsheet")
-    parser.add_argument(
-        "--since", type=day, default=date.min, metavar="DATE", help="from this day on: 2026-11-22"
-    )
+    how.add_argument("--json", action="store_true", help=_("as one JSON document"))
+    how.add_argument("--csv", action="store_true", help=_("as a table for a spreadsheet"))
+    words = _("from this day on: 2026-11-22")
+    parser.add_argument("--since", type=day, default=date.min, metavar="DATE", help=words)
 
 
 def day(text: str) -> date:
@@ -28,7 +28,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError("a day like 2026-11-22") from None
+        raise ArgumentTypeError(_("a day like 2026-11-22")) from None
 
 
 def run(args: Namespace, around: Surroundings) -> int:
@@ -44,9 +44,9 @@ def run(args: Namespace, around: Surroundings) -> int:
         for line in history_table(sessions).splitlines():
             say(line)
     elif sessions:
-        say_columns([HEADS, *(_cells(session) for session in sessions)])
+        say_columns([tuple(_(head) for head in HEADS), *(_cells(session) for session in sessions)])
     else:
-        around.note("There is no session yet.")
+        around.note(_("There is no session yet."))
     return 0
 
 
@@ -70,12 +70,15 @@ def _cells(session: Session) -> tuple[str, ...]:
     scores = [feeling.pain_before, feeling.pain_after]
     pain = " → ".join("–" if score is None else str(score) for score in scores)
     when = session.began.strftime("%Y-%m-%d %H:%M")
-    note = feeling.note if session.counts else f"tried out at {session.speed:g} times the speed"
+    note = feeling.note
+    if not session.counts:
+        note = _("tried out at {number} times the speed").format(number=f"{session.speed:g}")
     return when, session.title, done_words(session), pain if scores != [None, None] else "", note
 
 
 def done_words(session: Session) -> str:
     """Say how much of a session was done."""
     if session.ending is Ending.COMPLETE:
-        return "complete"
-    return f"{minutes_words(session.actual)} of {minutes_words(session.planned)}"
+        return _("complete")
+    done, planned = minutes_words(session.actual), minutes_words(session.planned)
+    return _("{done} of {planned}").format(done=done, planned=planned)

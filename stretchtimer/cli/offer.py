@@ -8,9 +8,12 @@ from stretchtimer.cli import play
 from stretchtimer.cli.printing import has_keyboard, note, say
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.card import Card
+from stretchtimer.language import N_, _
 from stretchtimer.wording import length_words
 
-NO_DISPLAY = "There is no display here, so the window cannot open; the terminal can guide you too."
+NO_DISPLAY = N_(
+    "There is no display here, so the window cannot open; the terminal can guide you too."
+)
 
 
 def add_arguments(_parser: ArgumentParser) -> None:
@@ -19,10 +22,10 @@ def add_arguments(_parser: ArgumentParser) -> None:
 
 def run(_args: Namespace, around: Surroundings) -> int:
     """Let the user pick a routine by its number, and play it; without a keyboard say how to."""
-    note(NO_DISPLAY)
+    note(_(NO_DISPLAY))
     cards = around.shelf().cards
     if not has_keyboard() or not cards:
-        note("Try: stretchtimer list, then stretchtimer play ID.")
+        note(_("Try: stretchtimer list, then stretchtimer play ID."))
         return 1
     for number, card in enumerate(cards, 1):
         say(f"{number:>3}  {card.title} ({length_words(card.total)})")
@@ -38,7 +41,7 @@ def _picked(cards: tuple[Card, ...]) -> Card | None:
     """Ask until the answer is a number of the list, or nothing."""
     while True:
         try:
-            answer = input("Number of the routine to play (Enter alone leaves): ").strip()
+            answer = input(_("Number of the routine to play (Enter alone leaves): ")).strip()
         except EOFError:
             return None
         if not answer:

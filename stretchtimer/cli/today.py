@@ -8,6 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.dose import Side
 from stretchtimer.core.settings import Settings
+from stretchtimer.language import _
 
 LEAST_PERCENT, MOST_PERCENT = 10, 400
 
@@ -17,20 +18,28 @@ def add_routine(parser: ArgumentParser) -> None:
     parser.add_argument(
         "routine",
         metavar="ID|FILE",
-        help="a routine's id (see stretchtimer list), exercise:ID, or a file",
+        help=_("a routine's id (see stretchtimer list), exercise:ID, or a file"),
     )
 
 
 def add_choices(parser: ArgumentParser) -> None:
     """Add how the user wants it today; the file stays as it is."""
     sides = [side.value for side in Side]
-    parser.add_argument("--side", choices=sides, help="only this side")
-    parser.add_argument("--first", choices=sides, help="the side that comes first")
+    parser.add_argument("--side", choices=sides, help=_("only this side"))
+    parser.add_argument("--first", choices=sides, help=_("the side that comes first"))
     parser.add_argument(
-        "--hold", type=percent, default=100, metavar="PERCENT", help="longer or shorter holds: 80%%"
+        "--hold",
+        type=percent,
+        default=100,
+        metavar="PERCENT",
+        help=_("longer or shorter holds: 80%%"),
     )
     parser.add_argument(
-        "--reps", type=percent, default=100, metavar="PERCENT", help="more or fewer reps: 50%%"
+        "--reps",
+        type=percent,
+        default=100,
+        metavar="PERCENT",
+        help=_("more or fewer reps: 50%%"),
     )
 
 
@@ -38,8 +47,8 @@ def percent(text: str) -> int:
     """Return the whole number in ``80%`` or ``80``. Raises ArgumentTypeError."""
     found = re.fullmatch(r"(\d{1,3})\s*%?", text.strip(), re.ASCII)
     if not found or not LEAST_PERCENT <= int(found[1]) <= MOST_PERCENT:
-        allowed = f"from {LEAST_PERCENT}% to {MOST_PERCENT}%"
-        raise ArgumentTypeError(f"write it like 80%, {allowed}")
+        words = _("write it like 80%, from {least}% to {most}%")
+        raise ArgumentTypeError(words.format(least=LEAST_PERCENT, most=MOST_PERCENT))
     return int(found[1])
 
 

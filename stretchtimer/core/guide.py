@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from stretchtimer.language import N_
+
 
 class Place(Enum):
     """Where it is felt."""
 
-    THIGH_BACK = "Back of the thigh"
-    HIP = "Hip or side of the hip"
-    CALF = "Calf or behind the knee"
-    FRONT = "Front of the hip or thigh"
-    BACK = "Low back"
-    LEGS = "Both legs"
-    SIT_BONE = "Sit bone"
+    THIGH_BACK = N_("Back of the thigh")
+    HIP = N_("Hip or side of the hip")
+    CALF = N_("Calf or behind the knee")
+    FRONT = N_("Front of the hip or thigh")
+    BACK = N_("Low back")
+    LEGS = N_("Both legs")
+    SIT_BONE = N_("Sit bone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Pattern:
     """One description, and what others who described it so began with.
 
     ``routines`` are ids, none where nothing should be stretched; ``cards`` are exercises that are
-    advice to read. ``why`` says what some therapists link it with, and nothing more.
+    advice to read. ``why`` says what some therapists link it with, and nothing more. The texts are
+    marked for the catalogues.
     """
 
     places: tuple[Place, ...]
@@ -32,7 +35,7 @@ class Pattern:
     routines: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
     go_easy_on: str = ""
-    see_someone_if: str = ""
+    see_someone: str = ""
     why: str = ""
     is_stop: bool = False
 

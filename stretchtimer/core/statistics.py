@@ -60,9 +60,12 @@ class Band(Enum):
     ABOVE = "above"
 
 
-def week_of(day: date) -> date:
-    """Return the Monday of the week that *day* lies in."""
-    return day - timedelta(days=day.weekday())
+def week_of(day: date, first_weekday: int = 0) -> date:
+    """Return the first day of the week that *day* lies in; weeks begin on Monday (0) if not said.
+
+    What is counted by weeks begins on Monday wherever one lives; only a calendar may differ.
+    """
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
 
 
 def sessions_by_week(days: Iterable[DayDone]) -> dict[date, int]:

@@ -12,12 +12,13 @@ from typing import Protocol, TypeAlias
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.facts import Fact
 from stretchtimer.engine.pulse import Pulse
+from stretchtimer.language import N_, _
 
 BEAT = 0.5
 """How often (s) the position of a session under way is saved."""
 RETRY = 60.0
 """How long (s) until what could not be saved is tried again (hardening D6)."""
-NOT_SAVED = "Nothing is being saved at the moment. Your session goes on. "
+NOT_SAVED = N_("Nothing is being saved at the moment. Your session goes on. {reason}")
 
 
 class Store(Protocol):
@@ -174,7 +175,7 @@ class Writer:
         except CannotSave as error:
             self._failing.add(what)
             if not failing:
-                self._told(NOT_SAVED + str(error))
+                self._told(_(NOT_SAVED).format(reason=error))
             return
         self._failing.discard(what)
         if what == "job" and not self._pending:

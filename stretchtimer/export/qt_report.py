@@ -20,15 +20,30 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from stretchtimer.core.dose import Side
+from stretchtimer.core.history import Outcome, Why
 from stretchtimer.core.report import DoseDone, Report, Stop
 from stretchtimer.core.statistics import PainPoint
+from stretchtimer.history_words import mean_words
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.safety_words import DISCLAIMER_SHORT
-from stretchtimer.wording import clock_words, day_words, length_words
+from stretchtimer.wording import clock_words, day_words, length_words, name_words
 
 DOTS_PER_INCH = 144
 INK, MUTED, LINE = QColor("#1B2422"), QColor("#52606D"), QColor("#C9CFCC")
 BEFORE, AFTER = QColor("#A94D08"), QColor("#0A6158")
 MOST_DOSES, MOST_STOPS, MOST_NOTES = 16, 6, 6
+SIDE_WORDS = {Side.LEFT: N_("left"), Side.RIGHT: N_("right")}
+STOPPED = {
+    Outcome.SKIPPED: N_("{exercise} skipped"),
+    Outcome.SWAPPED: N_("{exercise} swapped"),
+    Outcome.STOPPED: N_("{exercise} stopped"),
+}
+STOPPED_BY_PAIN = {
+    Outcome.SKIPPED: N_("{exercise} skipped because it hurt"),
+    Outcome.SWAPPED: N_("{exercise} swapped because it hurt"),
+    Outcome.STOPPED: N_("{exercise} stopped because it hurt"),
+}
 
 
 def report_page(report: Report) -> bytes:
@@ -75,37 +90,30 @@ class _Page:
         self._y = 0.0
 
     def draw(self, report: Report) -> None:
-        self._text("What was done", 20, bold=True)
-        self._text(f"{_date(report.since)} to {_date(report.until)}", 11, MUTED)
+        self._text(_("What was done"), 20, bold=True)
+        self._text(_range_words(report), 11, MUTED)
         self._gap(10)
         self._facts(report)
         self._gap(12)
-        self._heading("Pain before and after, 0 to 10")
+        self._heading(_("Pain before and after, 0 to 10"))
         self._pain(report.pain_points)
-        self._heading("Dose done")
+        self._heading(_("Dose done"))
         self._doses(report.doses)
-        self._heading("Time at stretch in a week")
-        muscles = [f"{name} {length_words(time)}" for name, time in report.muscles.items()]
-        self._text(" · ".join(muscles[:12]) or "None.", 9)
+        self._heading(_("Time at stretch in a week"))
+        muscles = [
+            f"{name_words(name)} {length_words(time)}" for name, time in report.muscles.items()
+        ]
+        self._text(" · ".join(muscles[:12]) or _("None."), 9)
         self._gap(8)
-        self._heading("Skipped, swapped or stopped")
+        self._heading(_("Skipped, swapped or stopped"))
         self._lines([_stop_words(stop) for stop in reversed(report.stops)], MOST_STOPS)
-        self._heading("Notes")
+        self._heading(_("Notes"))
         notes = [f"{day_words(note.day)}, {note.routine}: {note.text}" for note in report.notes]
         self._lines(list(reversed(notes)), MOST_NOTES)
         self._footer()
 
     def _facts(self, report: Report) -> None:
-        kept = report.adherence
-        percent = kept.percent if kept else None
-        plan = f"{kept.done} of {kept.planned}" if kept and kept.planned else "no programme"
-        facts = (
-            ("Of the programme", plan if percent is None else f"{plan} ({percent} %)"),
-            ("Sessions", f"{report.sessions}, {report.complete} complete"),
-            ("Days", f"{report.days} of {(report.until - report.since).days + 1}"),
-            ("Time", length_words(report.actual)),
-            ("Pain, mean", _pain_words(report)),
-        )
+        facts = _facts(report)
         column = self._width / len(facts)
         top = lowest = self._y
         for number, (head, value) in enumerate(facts):
@@ -117,7 +125,7 @@ class _Page:
 
     def _pain(self, points: Sequence[PainPoint]) -> None:
         if not points:
-            self._text("Not told.", 9)
+            self._text(_("Not told."), 9)
             self._gap(8)
             return
         box = QRectF(24, self._y + 4, self._width - 24, 110)
@@ -129,7 +137,7 @@ class _Page:
         self._series(box, [p.before for p in points], QPen(BEFORE, 2))
         self._series(box, [p.after for p in points], QPen(AFTER, 2, Qt.PenStyle.DashLine))
         self._y = box.bottom() + 6
-        self._text("—— before   - - - after", 8, MUTED)
+        self._text(_("—— before   - - - after"), 8, MUTED)
         self._gap(8)
 
     def _series(self, box: QRectF, scores: Sequence[int | None], pen: QPen) -> None:
@@ -146,7 +154,7 @@ class _Page:
             self._painter.drawEllipse(point, 3, 3)
 
     def _doses(self, doses: Sequence[DoseDone]) -> None:
-        rows = [("Exercise", "Side", "Times", "Reps", "Held")]
+        rows = [(_("Exercise"), _("Side"), _("Times"), _("Reps"), _("Held"))]
         rows += [_dose_cells(dose) for dose in doses[:MOST_DOSES]]
         shares = (0.40, 0.10, 0.14, 0.16, 0.20)
         for order, row in enumerate(rows):
@@ -159,16 +167,16 @@ class _Page:
                 lowest, left = max(lowest, self._y), left + width
             self._y = lowest
         if len(doses) > MOST_DOSES:
-            self._text(f"and {len(doses) - MOST_DOSES} more", 9, MUTED)
+            self._text(_more_words(len(doses) - MOST_DOSES), 9, MUTED)
         self._gap(8)
 
     def _lines(self, lines: Sequence[str], most: int) -> None:
         for line in lines[:most]:
             self._text(line if len(line) <= 160 else f"{line[:159]}…", 9)
         if not lines:
-            self._text("None.", 9)
+            self._text(_("None."), 9)
         if len(lines) > most:
-            self._text(f"and {len(lines) - most} more in the file", 9, MUTED)
+            self._text(_more_words(len(lines) - most), 9, MUTED)
         self._gap(8)
 
     def _heading(self, words: str) -> None:
@@ -177,8 +185,8 @@ class _Page:
 
     def _footer(self) -> None:
         self._y = self._height - 30
-        words = f"Written by StretchTimer on the user's own computer. {DISCLAIMER_SHORT}"
-        self._text(words, 8, MUTED)
+        written = _("Written by StretchTimer on the user's own computer.")
+        self._text(f"{written} {_(DISCLAIMER_SHORT)}", 8, MUTED)
 
     def _gap(self, points: float) -> None:
         self._y += points * DOTS_PER_INCH / 72
@@ -226,23 +234,60 @@ def _date(day: date) -> str:
 def _pain_words(report: Report) -> str:
     pain = report.pain
     if pain.before is None or pain.after is None:
-        return "not told"
-    return f"{pain.before:.1f} → {pain.after:.1f}"
+        return _("not told")
+    return f"{mean_words(pain.before)} → {mean_words(pain.after)}"
 
 
 def _dose_cells(dose: DoseDone) -> tuple[str, str, str, str, str]:
-    held = f"{clock_words(dose.held)} of {clock_words(dose.planned_hold)}"
+    held = _of(clock_words(dose.held), clock_words(dose.planned_hold))
     return (
         dose.name,
-        dose.side.value if dose.side else "–",
-        f"{dose.times} of {dose.planned_times}",
-        f"{dose.reps} of {dose.planned_reps}",
+        _(SIDE_WORDS[dose.side]) if dose.side else "–",
+        _of(dose.times, dose.planned_times),
+        _of(dose.reps, dose.planned_reps),
         held if dose.planned_hold else "–",
     )
 
 
 def _stop_words(stop: Stop) -> str:
-    side = f", {stop.side.value}" if stop.side else ""
-    why = {"pain": " because it hurt", "choice": "", "": ""}[stop.why.value]
-    what = f"{stop.exercise}{side} {stop.outcome.value}{why}" if stop.exercise else "broken off"
-    return f"{day_words(stop.day)}, {stop.routine}: {what}"
+    if not stop.exercise:
+        what = _("broken off")
+    elif stop.why is Why.PAIN:
+        what = _(STOPPED_BY_PAIN[stop.outcome])
+    else:
+        what = _(STOPPED[stop.outcome])
+    sided = f"{stop.exercise}, {_(SIDE_WORDS[stop.side])}" if stop.side else stop.exercise
+    return f"{day_words(stop.day)}, {stop.routine}: {what.format(exercise=sided)}"
+
+
+def _facts(report: Report) -> tuple[tuple[str, str], ...]:
+    """Return the facts at the top of the page: what it is, and how much."""
+    kept = report.adherence
+    plan = _("no programme")
+    if kept and kept.planned:
+        plan = _("{done} of {planned} ({percent} %)").format(
+            done=kept.done, planned=kept.planned, percent=kept.percent
+        )
+    sessions = ngettext(
+        "{n}, {complete} complete", "{n}, {complete} complete", report.sessions
+    ).format(n=report.sessions, complete=report.complete)
+    return (
+        (_("Of the programme"), plan),
+        (_("Sessions"), sessions),
+        (_("Days"), _of(report.days, (report.until - report.since).days + 1)),
+        (_("Time"), length_words(report.actual)),
+        (_("Pain, mean"), _pain_words(report)),
+    )
+
+
+def _of(done: object, planned: object) -> str:
+    return _("{done} of {planned}").format(done=done, planned=planned)
+
+
+def _more_words(number: int) -> str:
+    return ngettext("and {n} more", "and {n} more", number).format(n=number)
+
+
+def _range_words(report: Report) -> str:
+    words = _("{since} to {until}")
+    return words.format(since=_date(report.since), until=_date(report.until))

@@ -25,11 +25,11 @@ from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.widgets.continue_banner import ContinueBanner
 from stretchtimer.gui.window import MainWindow
+from stretchtimer.language import _
 
 Begin: TypeAlias = Callable[[Routine, Choices, str], None]
 
 REPORT_RANGE = timedelta(days=42)
-REPORT_KINDS = "A page (*.pdf);;A document (*.json)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +146,15 @@ class PastFlow(QObject):
     # --- files ----------------------------------------------------------------------------------
 
     def _export_table(self) -> None:
-        path = self._ways.ask_save("Export your history", "stretching.csv", "Table (*.csv)")
+        path = self._ways.ask_save(_("Export your history"), "stretching.csv", _("Table (*.csv)"))
         if path:
             self._with_sessions(self._span.since, lambda found: self._write_table(path, found))
 
     def _export_report(self) -> None:
         today = self._diary.diary.now.date()
         name = f"stretching-{today}.pdf"
-        path = self._ways.ask_save("Report for my therapist", name, REPORT_KINDS)
+        kinds = ";;".join((_("A page (*.pdf)"), _("A document (*.json)")))
+        path = self._ways.ask_save(_("Report for my therapist"), name, kinds)
         if path:
             first = self._span.since if self._span is not Span.ALL else _six_weeks
             self._with_sessions(first, lambda found: self._write_report(path, found))
@@ -197,7 +198,7 @@ class PastFlow(QObject):
     def _write(self, path: str, content: bytes) -> None:
         self._errands.run(
             lambda: self._ways.write(path, content),
-            lambda _none: self._window.show_notice(f"Written: {path}"),
+            lambda _none: self._window.show_notice(_("Written: {path}").format(path=path)),
         )
 
     # --- deleting -------------------------------------------------------------------------------
@@ -217,7 +218,7 @@ class PastFlow(QObject):
     def _on_deleted(self) -> None:
         self._desk.forget()
         self.refresh()
-        self._window.show_notice("Everything about you is deleted. Your routine files stay.")
+        self._window.show_notice(_("Everything about you is deleted. Your routine files stay."))
         self.deleted.emit()
 
 

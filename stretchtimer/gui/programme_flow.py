@@ -28,6 +28,7 @@ from stretchtimer.gui.reminders_card import RemindersCard
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.widgets.today_banner import TodayBanner
 from stretchtimer.gui.window import MainWindow
+from stretchtimer.language import _
 
 
 class LoginStart(Protocol):
@@ -183,7 +184,7 @@ class ProgrammeFlow(QObject):
         )
 
     def _export_calendar(self) -> None:
-        path = self._ways.ask_save("Calendar file", "stretching.ics", "Calendar (*.ics)")
+        path = self._ways.ask_save(_("Calendar file"), "stretching.ics", _("Calendar (*.ics)"))
         if not path:
             return
         named = path if path.lower().endswith(".ics") else f"{path}.ics"
@@ -201,7 +202,8 @@ class ProgrammeFlow(QObject):
                 made = calendar_file(followed, titles, lengths, self._diary.diary.now)
                 self._ways.write(named, made)
 
-        self._errands.run(write, lambda _none: self._window.show_notice(f"Written: {named}"))
+        done = _("Written: {path}").format(path=named)
+        self._errands.run(write, lambda _none: self._window.show_notice(done))
 
     def _on_login(self, on: bool) -> None:
         if self._ways.login is None or self._card is None:

@@ -4,33 +4,50 @@ from __future__ import annotations
 
 from stretchtimer.core.agenda import Agenda
 from stretchtimer.core.programme import Adherence, Appointment, Programme, Slot, Stage
-from stretchtimer.wording import WEEKDAYS, count_of, day_words, minute_of_day_words
+from stretchtimer.gui.weekdays import weekday_word
+from stretchtimer.language import _, ngettext
+from stretchtimer.wording import WEEKDAYS, day_words, minute_of_day_words
 
 
 def weeks_words(stage: Stage) -> str:
     """Say which weeks a stage is: ``Week 1``, ``Weeks 2 to 3``, ``From week 7 on``."""
     if stage.last_week is None:
-        return f"From week {stage.first_week} on"
+        return _("From week {first} on").format(first=stage.first_week)
     if stage.last_week == stage.first_week:
-        return f"Week {stage.first_week}"
-    return f"Weeks {stage.first_week} to {stage.last_week}"
+        return _("Week {n}").format(n=stage.first_week)
+    first, last = stage.first_week, stage.last_week
+    return _("Weeks {first} to {last}").format(first=first, last=last)
+
+
+def stage_words(stage: Stage, *, is_now: bool) -> str:
+    """Say a stage as the head of its lines: ``Weeks 2 to 3: Hip first (now)``."""
+    words = _("{weeks}: {stage} (now)") if is_now else _("{weeks}: {stage}")
+    return words.format(weeks=weeks_words(stage), stage=stage.name)
+
+
+def slot_words(slot: Slot, title: str) -> str:
+    """Say what is planned when: ``Gentle start: Mon, Wed at 19:00, holds 80 %``."""
+    said = (f"{title}: {days_words(slot)}", dose_change_words(slot))
+    return ", ".join(word for word in said if word)
 
 
 def days_words(slot: Slot) -> str:
     """Say the days and times of a session: ``Mon, Wed, Fri at 19:00``."""
     whole_week = len(slot.days) == len(WEEKDAYS)
-    days = "every day" if whole_week else ", ".join(WEEKDAYS[day] for day in slot.days)
-    times = " and ".join(minute_of_day_words(minute) for minute in slot.times)
-    return f"{days} at {times}"
+    times = ", ".join(minute_of_day_words(minute) for minute in slot.times)
+    if whole_week:
+        return _("every day at {times}").format(times=times)
+    days = ", ".join(weekday_word(day) for day in slot.days)
+    return _("{days} at {times}").format(days=days, times=times)
 
 
 def dose_change_words(slot: Slot) -> str:
     """Say how the dose differs from what the routine says; empty where it does not."""
     said = []
     if slot.hold_percent != 100:
-        said.append(f"holds {slot.hold_percent} %")
+        said.append(_("holds {percent} %").format(percent=slot.hold_percent))
     if slot.reps_percent != 100:
-        said.append(f"reps {slot.reps_percent} %")
+        said.append(_("reps {percent} %").format(percent=slot.reps_percent))
     return ", ".join(said)
 
 
@@ -38,33 +55,41 @@ def length_words_of(programme: Programme) -> str:
     """Say how long a programme is."""
     fixed = max((stage.last_week or stage.first_week - 1 for stage in programme.stages), default=0)
     goes_on = any(stage.last_week is None for stage in programme.stages)
-    weeks = count_of(fixed, "week")
-    return f"{weeks}, then on as you like" if goes_on else weeks
+    if goes_on:
+        words = ngettext("{n} week, then on as you like", "{n} weeks, then on as you like", fixed)
+    else:
+        words = ngettext("{n} week", "{n} weeks", fixed)
+    return words.format(n=fixed)
 
 
 def now_words(agenda: Agenda) -> str:
     """Say where in the programme today is."""
     if agenda.week < 1:
-        return f"It begins on {day_words(agenda.followed.start)}."
+        return _("It begins on {day}.").format(day=day_words(agenda.followed.start))
     if agenda.is_over or agenda.stage is None:
-        return "You have come to the end of it."
-    words = f"Week {agenda.week}: {agenda.stage.name}"
-    if agenda.week in agenda.followed.programme.review_weeks:
-        words += ". A week to look back: is it better, the same, or worse than at the start?"
-    return words
+        return _("You have come to the end of it.")
+    if agenda.week not in agenda.followed.programme.review_weeks:
+        words = _("Week {n}: {stage}")
+    else:
+        words = _(
+            "Week {n}: {stage}. A week to look back: is it better, the same, or worse than at the "
+            "start?"
+        )
+    return words.format(n=agenda.week, stage=agenda.stage.name)
 
 
 def kept_words(kept: Adherence) -> str:
     """Say how much of a plan was done."""
     if not kept.planned:
-        return "nothing planned"
-    return f"{kept.done} of {count_of(kept.planned, 'session')}"
+        return _("nothing planned")
+    words = ngettext("{done} of {n} session", "{done} of {n} sessions", kept.planned)
+    return words.format(done=kept.done, n=kept.planned)
 
 
 def appointment_words(appointment: Appointment) -> str:
     """Say when a session is planned, and what is different in it."""
     said = [minute_of_day_words(appointment.minute), dose_change_words(appointment.slot)]
-    said.append("done" if appointment.is_done else "")
+    said.append(_("done") if appointment.is_done else "")
     return " · ".join(word for word in said if word)
 
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from stretchtimer.core.reminding import Reminded, is_due, plan_of
 from stretchtimer.core.settings import Settings
+from stretchtimer.language import N_, _
 
 LOOK_EVERY_MS = 30_000
-TITLE = "Time to stretch"
-USUAL = "Whenever it suits you today."
+TITLE = N_("Time to stretch")
+USUAL = N_("Whenever it suits you today.")
 
 
 class QtReminders(QObject):
@@ -84,7 +85,7 @@ class QtReminders(QObject):
         now = self._now()
         if is_due(plan_of(self._settings()), self._reminded, now, done_today=done):
             self._reminded = Reminded(last=now)
-            self._tell(words or USUAL)
+            self._tell(words or _(USUAL))
 
     def _tell(self, words: str) -> None:
         plain = " ".join(words.replace("<", "(").replace(">", ")").replace("&", "+").split())[:300]
@@ -110,7 +111,9 @@ class QtReminders(QObject):
 
     def _made_menu(self) -> QMenu:
         menu = QMenu()
-        menu.addAction("Open StretchTimer").triggered.connect(lambda _on=False: self.wanted.emit())
-        menu.addAction("Remind me later").triggered.connect(lambda _on=False: self.snooze())
-        menu.addAction("Not today").triggered.connect(lambda _on=False: self.not_today())
+        menu.addAction(_("Open StretchTimer")).triggered.connect(
+            lambda _on=False: self.wanted.emit()
+        )
+        menu.addAction(_("Remind me later")).triggered.connect(lambda _on=False: self.snooze())
+        menu.addAction(_("Not today")).triggered.connect(lambda _on=False: self.not_today())
         return menu

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from stretchtimer.core.duration import MINUTE
 from stretchtimer.core.reminding import times_in
 from stretchtimer.core.settings import DAYS, Settings, Value
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
+from stretchtimer.gui.weekdays import weekday_word, weekdays_in_order
 from stretchtimer.gui.widgets.chip import Chip
 from stretchtimer.gui.widgets.choice import Choice
 from stretchtimer.gui.widgets.field import Field
@@ -18,9 +20,10 @@ from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.gui.widgets.switch import Switch
-from stretchtimer.wording import minute_of_day_words
+from stretchtimer.language import N_, _
+from stretchtimer.wording import minute_of_day_words, minutes_words
 
-MUST_RUN = (
+MUST_RUN = N_(
     "StretchTimer reminds you only while it runs; its window may be minimised. What is done "
     "already is not asked for again. For reminders without it, use the calendar file."
 )
@@ -41,14 +44,16 @@ class RemindersCard(Surface):
     ) -> None:
         super().__init__(look, parent=parent)
         self._look = look
-        self.switch = Switch(look, "Remind me", on=False)
-        self.days = {day: Chip(look, day.capitalize()) for day in DAYS}
-        self.times = _field(look, "Times of the day", "07:30, 20:00")
-        self.quiet_from = _field(look, "Quiet from", "22:00", 6)
-        self.quiet_to = _field(look, "Quiet until", "07:00", 6)
-        options = [(minutes, f"{minutes} min") for minutes in (10, 30, 60)]
-        self.snooze = Choice(look, "Later means", options, 10)
-        self.at_login = Switch(look, "Start StretchTimer when I log in", on=bool(starts_at_login))
+        self.switch = Switch(look, _("Remind me"), on=False)
+        self.days = {DAYS[day]: Chip(look, weekday_word(day)) for day in weekdays_in_order()}
+        self.times = _field(look, _("Times of the day"), "07:30, 20:00")
+        self.quiet_from = _field(look, _("Quiet from"), "22:00", 6)
+        self.quiet_to = _field(look, _("Quiet until"), "07:00", 6)
+        options = [(minutes, minutes_words(minutes * MINUTE)) for minutes in (10, 30, 60)]
+        self.snooze = Choice(look, _("Later means"), options, 10)
+        self.at_login = Switch(
+            look, _("Start StretchTimer when I log in"), on=bool(starts_at_login)
+        )
         self.at_login.setVisible(starts_at_login is not None)
         self._more = QWidget()
         self._build()
@@ -74,16 +79,16 @@ class RemindersCard(Surface):
 
     def _build(self) -> None:
         look = self._look
-        self.column.addWidget(PlainLabel(look, "Reminders", TextSize.LARGE, Weight.SEMIBOLD))
+        self.column.addWidget(PlainLabel(look, _("Reminders"), TextSize.LARGE, Weight.SEMIBOLD))
         self.column.addWidget(self.switch)
         self.column.addWidget(self._more)
         more = Column(self._more)
-        more.add(look, "Days", _row(tuple(self.days.values())))
-        more.add(look, "Times, as many as you like", self.times)
-        more.add(look, "Quiet hours, from and until", _row((self.quiet_from, self.quiet_to)))
-        more.add(look, "Later means", self.snooze)
+        more.add(look, _("Days"), _row(tuple(self.days.values())))
+        more.add(look, _("Times, as many as you like"), self.times)
+        more.add(look, _("Quiet hours, from and until"), _row((self.quiet_from, self.quiet_to)))
+        more.add(look, _("Later means"), self.snooze)
         self.column.addWidget(self.at_login)
-        self.column.addWidget(PlainLabel(look, MUST_RUN, TextSize.SMALL, role="muted"))
+        self.column.addWidget(PlainLabel(look, _(MUST_RUN), TextSize.SMALL, role="muted"))
 
     def _connect(self) -> None:
         self.switch.toggled.connect(lambda on: self.changed.emit("reminders", on))
@@ -102,7 +107,7 @@ class RemindersCard(Surface):
         )
 
     def _tell_days(self) -> None:
-        chosen: Value = tuple(day for day, chip in self.days.items() if chip.isChecked())
+        chosen: Value = tuple(day for day in DAYS if self.days[day].isChecked())
         self.changed.emit("reminder_days", chosen)
 
     def _tell_times(self, key: str, field: Field) -> None:

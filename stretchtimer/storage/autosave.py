@@ -17,6 +17,7 @@ from time import sleep
 
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.facts import Fact
+from stretchtimer.language import _
 from stretchtimer.storage.fact_rows import fact_of, row_of
 from stretchtimer.storage.file_lock import lock, unlocked
 from stretchtimer.storage.files import CannotRead, read_limited
@@ -49,9 +50,9 @@ class SessionLog:
             descriptor = self._opened()
             written = os.write(descriptor, lines)
         except OSError as error:
-            raise CannotSave(f"The session cannot be saved ({error.strerror}).") from error
+            raise _unsaved(error.strerror) from error
         if written != len(lines):
-            raise CannotSave("The session cannot be saved (the disk is full).")
+            raise _unsaved(_("the disk is full"))
 
     def sync(self) -> None:
         """Wait until everything appended lies on the disk."""
@@ -59,7 +60,7 @@ class SessionLog:
             if self._descriptor is not None:
                 os.fsync(self._descriptor)
         except OSError as error:
-            raise CannotSave(f"The session cannot be saved ({error.strerror}).") from error
+            raise _unsaved(error.strerror) from error
 
     def close(self, *, remove: bool = False) -> None:
         """Let the log go; with *remove* delete it too, as everything in it is kept elsewhere."""
@@ -83,12 +84,12 @@ class SessionLog:
 
     def _take(self) -> None:
         """Lock the log; whoever only looks whether it is free holds it for a moment at most."""
-        for _ in range(TRIES):
+        for _try in range(TRIES):
             if self._descriptor is not None and lock(self._descriptor):
                 return
             sleep(TRY_EVERY)
         self.close()
-        raise CannotSave("The session is open in another window.")
+        raise CannotSave(_("The session is open in another window."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,11 @@ def read_log(path: Path) -> tuple[Fact, ...]:
         return ()
     facts = (_fact(line) for line in content.split(b"\n") if line)
     return tuple(fact for fact in facts if fact is not None)
+
+
+def _unsaved(reason: str | None) -> CannotSave:
+    words = _("The session cannot be saved ({reason}).")
+    return CannotSave(words.format(reason=reason or _("unknown reason")))
 
 
 def _line(fact: Fact) -> bytes:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from stretchtimer.core.errors import CannotSave
+from stretchtimer.language import _
 from stretchtimer.storage.files import write_atomically
 
 NAME = "org.stretchtimer.StretchTimer.desktop"
@@ -56,7 +57,9 @@ class Autostart:
         try:
             self._file.unlink(missing_ok=True)
         except OSError as error:
-            raise CannotSave(f"{NAME} cannot be deleted ({error.strerror}).") from error
+            raise CannotSave(
+                _("{name} cannot be deleted ({reason}).").format(name=NAME, reason=error.strerror)
+            ) from error
 
 
 def quoted(word: str) -> str:

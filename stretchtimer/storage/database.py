@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from stretchtimer.core.errors import CannotSave
+from stretchtimer.language import _
 from stretchtimer.storage.backups import back_up, copies_in
 from stretchtimer.storage.history_schema import MIGRATIONS, NEWEST
 
@@ -41,11 +42,11 @@ def open_to_write(path: Path, backups: Path, today: date) -> Opened:
     except _Damaged:
         notice = _replace_damaged(path, backups, today)
     except (sqlite3.Error, OSError) as error:
-        raise CannotSave(f"Your history cannot be opened ({_reason(error)}).") from error
+        raise _unopened(error) from error
     try:
         connection, can_write, _ = _opened(path, backups, today)
     except (_Damaged, sqlite3.Error, OSError) as error:
-        raise CannotSave(f"Your history cannot be opened ({_reason(error)}).") from error
+        raise _unopened(error) from error
     return Opened(connection, can_write, notice)
 
 
@@ -95,7 +96,9 @@ def _opened(path: Path, backups: Path, today: date) -> tuple[sqlite3.Connection,
         version = _version(connection)
         if version > NEWEST:
             connection.close()
-            words = "Your history was written by a newer StretchTimer. It is shown, not added to."
+            words = _(
+                "Your history was written by a newer StretchTimer. It is shown, not added to."
+            )
             return _connected(path, "mode=ro"), False, words
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
@@ -163,11 +166,13 @@ def _replace_damaged(path: Path, backups: Path, today: date) -> str:
             with contextlib.suppress(OSError):
                 shutil.copyfile(copy, path)
                 day = copy.stem.removeprefix("history-")
-                return (
-                    f"Your history was damaged. It is kept as {aside}, "
-                    f"and the copy of {day} takes its place."
-                )
-    return f"Your history was damaged. It is kept as {aside}, and a new one is begun."
+                return _(
+                    "Your history was damaged. It is kept as {name}, and the copy of {day} takes "
+                    "its place."
+                ).format(name=aside, day=day)
+    return _("Your history was damaged. It is kept as {name}, and a new one is begun.").format(
+        name=aside
+    )
 
 
 def _set_aside(path: Path, today: date) -> str:
@@ -183,13 +188,12 @@ def _set_aside(path: Path, today: date) -> str:
             if beside.exists():
                 beside.rename(aside.with_name(aside.name + side_file))
     except OSError as error:
-        raise CannotSave(
-            f"Your history is damaged and cannot be moved ({error.strerror})."
-        ) from error
+        words = _("Your history is damaged and cannot be moved ({reason}).")
+        raise CannotSave(words.format(reason=error.strerror)) from error
     return aside.name
 
 
-def _reason(error: BaseException) -> str:
-    if isinstance(error, OSError):
-        return error.strerror or "unknown reason"
-    return str(error) or "damaged"
+def _unopened(error: BaseException) -> CannotSave:
+    reason = error.strerror or "" if isinstance(error, OSError) else str(error)
+    words = _("Your history cannot be opened ({reason}).")
+    return CannotSave(words.format(reason=reason or _("damaged")))

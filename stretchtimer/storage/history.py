@@ -14,6 +14,7 @@ from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.facts import Ended, Fact, Stands
 from stretchtimer.core.history import Ending, Why
 from stretchtimer.core.resuming import Leftover, leftover_of
+from stretchtimer.language import _
 from stretchtimer.storage.autosave import Log, SessionLog, abandoned_logs
 from stretchtimer.storage.backups import back_up_daily
 from stretchtimer.storage.database import open_to_read, open_to_write
@@ -60,7 +61,9 @@ class HistoryStore:
         try:
             back_up_daily(connection, self._places.history_backups, self._now().date())
         except (sqlite3.Error, OSError) as error:
-            raise CannotSave(f"Your history cannot be copied ({error}).") from error
+            raise CannotSave(
+                _("Your history cannot be copied ({reason}).").format(reason=error)
+            ) from error
 
     def close(self) -> None:
         """Let the database go."""
@@ -157,7 +160,9 @@ def delete_everything(places: Places, today: date) -> None:
             if folder.exists():
                 shutil.rmtree(folder)
     except OSError as error:
-        raise CannotSave(f"Not everything could be deleted ({error.strerror}).") from error
+        raise CannotSave(
+            _("Not everything could be deleted ({reason}).").format(reason=error.strerror)
+        ) from error
 
 
 def _left_by(path: Path) -> list[Path]:

@@ -21,6 +21,7 @@ from stretchtimer.core.facts import (
     Stands,
 )
 from stretchtimer.core.history import Ending
+from stretchtimer.language import _
 from stretchtimer.storage.fact_rows import choices_row, side_word
 
 _BEGIN = """
@@ -77,7 +78,9 @@ def keep(connection: sqlite3.Connection, facts: Iterable[tuple[str, Fact]]) -> N
                 connection.execute("ROLLBACK")
             raise
     except sqlite3.Error as error:
-        raise CannotSave(f"Your history cannot be saved ({error}).") from error
+        raise CannotSave(
+            _("Your history cannot be saved ({reason}).").format(reason=error)
+        ) from error
 
 
 def erase_all(connection: sqlite3.Connection) -> None:
@@ -88,7 +91,9 @@ def erase_all(connection: sqlite3.Connection) -> None:
         connection.execute("VACUUM")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
-        raise CannotSave(f"Your history cannot be deleted ({error}).") from error
+        raise CannotSave(
+            _("Your history cannot be deleted ({reason}).").format(reason=error)
+        ) from error
 
 
 def _keep(connection: sqlite3.Connection, session: str, fact: Fact) -> None:

@@ -9,6 +9,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 
 from stretchtimer.core.problems import shown
 from stretchtimer.core.programme import Turn
+from stretchtimer.language import _
 from stretchtimer.storage.fields import (
     Identifier,
     Language,
@@ -37,15 +38,16 @@ _PAIN = re.compile(r"(10|\d)(?:\s*-\s*(10|\d))?", re.ASCII)
 def _time(value: Any) -> int:
     found = _TIME.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None:
-        raise wrong("time", f"`{shown(str(value), 40)}` is no time of day.", "Write it like 07:30.")
+        message = _("`{value}` is no time of day.").format(value=shown(str(value), 40))
+        raise wrong("time", message, _("Write it like 07:30."))
     return int(found[1]) * 60 + int(found[2])
 
 
 def _percent(value: Any) -> int:
     found = _PERCENT.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None or not 10 <= int(found[1]) <= 300:
-        message = f"`{shown(str(value), 40)}` is no share of the usual dose."
-        raise wrong("percent", message, "Write 10% to 300%, like 80%.")
+        message = _("`{value}` is no share of the usual dose.").format(value=shown(str(value), 40))
+        raise wrong("percent", message, _("Write 10% to 300%, like 80%."))
     return int(found[1])
 
 
@@ -54,8 +56,8 @@ def _weeks(value: Any) -> tuple[int, int | None]:
     first = int(found[1]) if found else 0
     last = None if found and found[3] else int(found[2]) if found and found[2] else first
     if not 1 <= first <= LAST_WEEK or (last is not None and not first <= last <= LAST_WEEK):
-        message = f"`{shown(str(value), 40)}` are no weeks."
-        raise wrong("weeks", message, "Write them like 1, 2-3 or 7 on, counted from 1.")
+        message = _("`{value}` are no weeks.").format(value=shown(str(value), 40))
+        raise wrong("weeks", message, _("Write them like 1, 2-3 or 7 on, counted from 1."))
     return first, last
 
 

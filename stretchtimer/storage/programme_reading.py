@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from stretchtimer.core.problems import Problem, Severity
 from stretchtimer.core.programme import Programme, Rule, Slot, Stage, Turn
+from stretchtimer.language import _
 from stretchtimer.storage.fields import Words, is_identifier
 from stretchtimer.storage.programme_models import DAYS, ProgrammeFile, SessionEntry, StageEntry
 from stretchtimer.storage.reading import Reading, Source
@@ -93,9 +94,11 @@ def _placed(source: Source, tree: Tree, remark: Remark) -> Problem:
 def _misnamed(source: Source, model: ProgrammeFile) -> Iterator[Remark]:
     name = source.path.stem
     if name != model.programme:
-        hint = f"Name the file {model.programme}.yaml"
-        hint += f", or write programme: {name}." if is_identifier(name) else "."
-        message = f"The id `{model.programme}` is not the file's name."
+        hint = _("Name the file {id}.yaml.")
+        if is_identifier(name):
+            hint = _("Name the file {id}.yaml, or write programme: {name}.")
+        hint = hint.format(id=model.programme, name=name)
+        message = _("The id `{id}` is not the file's name.").format(id=model.programme)
         yield Remark(("programme",), "file-name", message, hint, is_error=True)
 
 
@@ -106,14 +109,17 @@ def _week_remarks(model: ProgrammeFile) -> Iterator[Remark]:
         first, last = stage.weeks
         loc = ("stages", order, "weeks")
         if expected is None:
-            message = "The stage before this one goes on for ever."
-            yield Remark(loc, "weeks", message, "Write its last week: 4-6.", is_error=True)
+            message = _("The stage before this one goes on for ever.")
+            yield Remark(loc, "weeks", message, _("Write its last week: 4-6."), is_error=True)
         elif first < expected:
-            message = f"Week {first} belongs to an earlier stage too."
-            yield Remark(loc, "weeks", message, f"Begin with week {expected}.", is_error=True)
+            message = _("Week {n} belongs to an earlier stage too.").format(n=first)
+            hint = _("Begin with week {n}.").format(n=expected)
+            yield Remark(loc, "weeks", message, hint, is_error=True)
         elif first > expected:
-            message = f"Nothing is planned from week {expected} to week {first - 1}."
-            yield Remark(loc, "weeks-left-out", message, f"Begin with week {expected}.")
+            message = _("Nothing is planned from week {first} to week {last}.")
+            message = message.format(first=expected, last=first - 1)
+            hint = _("Begin with week {n}.").format(n=expected)
+            yield Remark(loc, "weeks-left-out", message, hint)
         expected = last + 1 if last is not None else None
 
 
@@ -122,6 +128,6 @@ def _routine_remarks(model: ProgrammeFile, has_routine: Callable[[str], bool]) -
         for order, session in enumerate(stage.sessions):
             if not has_routine(session.routine):
                 loc = ("stages", number, "sessions", order, "routine")
-                message = f"There is no routine `{session.routine}`."
-                hint = "Check the name of its file."
+                message = _("There is no routine `{id}`.").format(id=session.routine)
+                hint = _("Check the name of its file.")
                 yield Remark(loc, "unknown-routine", message, hint, is_error=True)

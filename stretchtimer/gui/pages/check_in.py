@@ -15,11 +15,12 @@ from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.scale import PAIN_ENDS, Scale
 from stretchtimer.gui.widgets.scroll_column import ScrollColumn
+from stretchtimer.language import N_, _
 
 WIDTH = 640
 RED_FROM = 6
-HOW = "Type a number, then Enter. Enter alone starts without it."
-STRONG = (
+HOW = N_("Type a number, then Enter. Enter alone starts without it.")
+STRONG = N_(
     "That is a lot today. Gentle movement is enough, or none at all. If it is new, spreading or "
     "does not let go, ask a doctor or physiotherapist first."
 )
@@ -35,17 +36,17 @@ class CheckInPage(QWidget):
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.scale = Scale(look, "How much does it hurt now?", PAIN_ENDS)
+        self.scale = Scale(look, _("How much does it hurt now?"), PAIN_ENDS)
         self.scale.scored.connect(self._on_scored)
-        self.start = Button(look, "Start", ButtonKind.PRIMARY, Icon.PLAY, size=TextSize.LARGE)
+        self.start = Button(look, _("Start"), ButtonKind.PRIMARY, Icon.PLAY, size=TextSize.LARGE)
         self.start.clicked.connect(lambda: self.started.emit(self.scale.score))
-        self.back = Button(look, "Not now", size=TextSize.LARGE)
+        self.back = Button(look, _("Not now"), size=TextSize.LARGE)
         self.back.clicked.connect(self.left)
-        self.never = Button(look, "Do not ask before sessions", ButtonKind.LINK)
+        self.never = Button(look, _("Do not ask before sessions"), ButtonKind.LINK)
         self.never.clicked.connect(self._on_never)
-        self._strong = PlainLabel(look, STRONG)
+        self._strong = PlainLabel(look, _(STRONG))
         self._strong.hide()
-        self.setAccessibleName("Before you start")
+        self.setAccessibleName(_("Before you start"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out(title)
         look.changed.connect(self.update)
@@ -56,10 +57,10 @@ class CheckInPage(QWidget):
         column.setContentsMargins(28, 48, 28, 28)
         column.setSpacing(18)
         column.addWidget(PlainLabel(self._look, title, TextSize.LARGE, role="muted"))
-        head = PlainLabel(self._look, "Before you start", TextSize.DISPLAY, Weight.BOLD)
+        head = PlainLabel(self._look, _("Before you start"), TextSize.DISPLAY, Weight.BOLD)
         column.addWidget(head)
         column.addWidget(self.scale)
-        column.addWidget(PlainLabel(self._look, HOW, role="muted"))
+        column.addWidget(PlainLabel(self._look, _(HOW), role="muted"))
         column.addWidget(self._strong)
         buttons = FlowLayout(gap=12)
         buttons.addWidget(self.start)

@@ -31,11 +31,15 @@ from stretchtimer.guide_words import (
     PATTERNS,
     WORSE,
     WORSE_TITLE,
+    advice_words,
+    start_words,
 )
+from stretchtimer.language import N_, _
 from stretchtimer.safety_words import RED_FLAGS
 
 MARGIN = 34
 WIDEST = 900
+WHERE = N_("Where do you feel it?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +64,17 @@ class GuidePage(QWidget):
         self._titles: Mapping[str, str] = {}
         self._advice: Mapping[str, Advice] = {}
         self._made: list[QWidget] = []
-        options = [(place, place.value) for place in Place]
-        self.places = Choice(look, "Where do you feel it?", options, None)
+        options = [(place, _(place.value)) for place in Place]
+        self.places = Choice(look, _(WHERE), options, None)
         self.places.chosen.connect(lambda _place: self._show())
         self._scroll = ScrollColumn(look, WIDEST)
         self._column = self._scroll.column
         self._column.setContentsMargins(MARGIN, 24, MARGIN - BAR_WIDTH, 28)
         self._column.setSpacing(14)
-        self._column.addWidget(PageHead(look, "What does it feel like?"))
+        self._column.addWidget(PageHead(look, _("What does it feel like?")))
         self._column.addWidget(self._flags())
-        self._column.addWidget(PlainLabel(look, INTRODUCTION))
-        where = PlainLabel(look, "Where do you feel it?", TextSize.LARGE, Weight.SEMIBOLD)
+        self._column.addWidget(PlainLabel(look, _(INTRODUCTION)))
+        where = PlainLabel(look, _(WHERE), TextSize.LARGE, Weight.SEMIBOLD)
         self._column.addWidget(where)
         self._column.addWidget(self.places)
         self._first = self._column.count()
@@ -87,7 +91,9 @@ class GuidePage(QWidget):
         self._show()
 
     def _flags(self) -> Notice:
-        notice = Notice(self._look, "Warning signs", FLAGS_FIRST, icon=Icon.WARNING, caution=True)
+        notice = Notice(
+            self._look, _("Warning signs"), _(FLAGS_FIRST), icon=Icon.WARNING, caution=True
+        )
         for title, signs in RED_FLAGS:
             head = PlainLabel(self._look, title, TextSize.BODY, Weight.SEMIBOLD)
             notice.column.addWidget(head)
@@ -105,12 +111,14 @@ class GuidePage(QWidget):
             for pattern in patterns_at(PATTERNS, place):
                 self._add(self._pattern(pattern))
             self._add(self._none_of_these())
-            self._add(PlainLabel(self._look, DISPUTED, TextSize.SMALL, role="muted"))
-        self._add(PlainLabel(self._look, "Good to know", TextSize.LARGE, Weight.SEMIBOLD))
+            self._add(PlainLabel(self._look, _(DISPUTED), TextSize.SMALL, role="muted"))
+        self._add(PlainLabel(self._look, _("Good to know"), TextSize.LARGE, Weight.SEMIBOLD))
         for identifier in CARDS:
             if identifier in self._advice:
                 self._add(AdviceCard(self._look, self._advice[identifier]))
-        self._add(AdviceCard(self._look, Advice(WORSE_TITLE, WORSE)))
+        self._add(
+            AdviceCard(self._look, Advice(_(WORSE_TITLE), tuple(_(words) for words in WORSE)))
+        )
 
     def _add(self, widget: QWidget) -> None:
         self._column.insertWidget(self._first + len(self._made), widget)
@@ -121,17 +129,12 @@ class GuidePage(QWidget):
         look = self._look
         fill, line = ("caution_surface", "caution_line") if pattern.is_stop else ("surface", "line")
         card = Surface(look, fill, line)
-        title = PlainLabel(look, pattern.feels_like, TextSize.BODY, Weight.SEMIBOLD)
+        title = PlainLabel(look, _(pattern.feels_like), TextSize.BODY, Weight.SEMIBOLD)
         card.column.addWidget(title)
         if pattern.is_stop:
-            card.column.addWidget(PlainLabel(look, "Begin no routine with this."))
-        for name, words in (
-            ("Go easy on", pattern.go_easy_on),
-            ("See someone", _see(pattern)),
-            ("Why", pattern.why),
-        ):
-            if words:
-                card.column.addWidget(PlainLabel(look, f"{name}: {words}"))
+            card.column.addWidget(PlainLabel(look, _("Begin no routine with this.")))
+        for words in advice_words(pattern):
+            card.column.addWidget(PlainLabel(look, words))
         for identifier in pattern.cards:
             if identifier in self._advice:
                 card.column.addWidget(AdviceCard(look, self._advice[identifier]))
@@ -144,10 +147,8 @@ class GuidePage(QWidget):
         row = FlowLayout(box, gap=10)
         for number, identifier in enumerate(routines):
             title = self._titles.get(identifier, identifier.replace("-", " ").capitalize())
-            words = f"Start with {title}" if number == 0 else f"In week 1: {title}"
-            if number and identifier != NONE_ROUTINE:
-                words = f"Later: {title}"
-            button = Button(self._look, words, name=f"Look at {title}")
+            name = _("Look at {routine}").format(routine=title)
+            button = Button(self._look, start_words(number, identifier, title), name=name)
             button.clicked.connect(
                 lambda _on=False, identifier=identifier: self.routine_wanted.emit(identifier)
             )
@@ -156,7 +157,7 @@ class GuidePage(QWidget):
 
     def _none_of_these(self) -> Surface:
         card = Surface(self._look)
-        card.column.addWidget(PlainLabel(self._look, NONE_OF_THESE))
+        card.column.addWidget(PlainLabel(self._look, _(NONE_OF_THESE)))
         card.column.addWidget(self._starts((NONE_ROUTINE,)))
         return card
 
@@ -177,8 +178,3 @@ class AdviceCard(Surface):
         opens = self.text.isHidden()
         self.text.setVisible(opens)
         self.toggle.show_icon(Icon.CHEVRON_UP if opens else Icon.CHEVRON_DOWN)
-
-
-def _see(pattern: Pattern) -> str:
-    words = pattern.see_someone_if
-    return words if pattern.is_stop or not words else f"if {words}"

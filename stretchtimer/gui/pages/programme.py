@@ -13,12 +13,11 @@ from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.programme_words import (
     appointment_words,
-    days_words,
-    dose_change_words,
     kept_words,
     length_words_of,
     now_words,
-    weeks_words,
+    slot_words,
+    stage_words,
 )
 from stretchtimer.gui.progress.even_grid import EvenGrid
 from stretchtimer.gui.progress.fact_card import FactCard
@@ -30,14 +29,15 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.surface import Divider, Surface
+from stretchtimer.language import N_, _
 
 MARGIN = 34
 WIDEST = 1000
-NONE_YET = (
+NONE_YET = N_(
     "A programme plans your weeks: which routine on which days. It counts what you did and never "
     "what you missed."
 )
-NOTHING_TODAY = "Nothing is planned today. A day off is part of it."
+NOTHING_TODAY = N_("Nothing is planned today. A day off is part of it.")
 
 
 class ProgrammePage(QWidget):
@@ -53,11 +53,11 @@ class ProgrammePage(QWidget):
         self._look = look
         self._reminders = reminders
         self._made: list[QWidget] = []
-        self.calendar = Button(look, "Calendar file for my phone", icon=Icon.CALENDAR)
+        self.calendar = Button(look, _("Calendar file for my phone"), icon=Icon.CALENDAR)
         self.calendar.clicked.connect(self.calendar_wanted)
-        self.leave = Button(look, "Stop following this programme", ButtonKind.LINK)
+        self.leave = Button(look, _("Stop following this programme"), ButtonKind.LINK)
         self.leave.clicked.connect(self.leave_wanted)
-        self._head = PageHead(look, "Programme", (self.calendar,))
+        self._head = PageHead(look, _("Programme"), (self.calendar,))
         scroll = ScrollColumn(look, WIDEST)
         self._column = scroll.column
         self._column.setContentsMargins(MARGIN, 24, MARGIN - BAR_WIDTH, 28)
@@ -75,7 +75,7 @@ class ProgrammePage(QWidget):
     def show_programmes(self, programmes: Sequence[Programme]) -> None:
         """Show the programmes that could be followed."""
         self._begin(followed=False)
-        self._add(PlainLabel(self._look, NONE_YET))
+        self._add(PlainLabel(self._look, _(NONE_YET)))
         for programme in programmes:
             self._add(self._offer(programme))
 
@@ -115,17 +115,16 @@ class ProgrammePage(QWidget):
         card.column.addWidget(PlainLabel(self._look, programme.summary))
         words = length_words_of(programme)
         card.column.addWidget(PlainLabel(self._look, words, TextSize.SMALL, role="muted"))
-        follow = Button(
-            self._look, "Follow from today", ButtonKind.PRIMARY, name=f"Follow {programme.title}"
-        )
+        name = _("Follow {programme}").format(programme=programme.title)
+        follow = Button(self._look, _("Follow from today"), ButtonKind.PRIMARY, name=name)
         follow.clicked.connect(lambda: self.follow_wanted.emit(programme))
         card.column.addWidget(follow, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _today(self, agenda: Agenda) -> Surface:
-        card = self._card("Today")
+        card = self._card(_("Today"))
         if not agenda.appointments:
-            card.column.addWidget(PlainLabel(self._look, NOTHING_TODAY))
+            card.column.addWidget(PlainLabel(self._look, _(NOTHING_TODAY)))
         primary = agenda.next_open
         for number, appointment in enumerate(agenda.appointments):
             if number:
@@ -154,22 +153,28 @@ class ProgrammePage(QWidget):
             words.addWidget(PlainLabel(look, appointment.slot.note, TextSize.SMALL))
         row.addLayout(words, 1)
         kind = ButtonKind.PRIMARY if is_next else ButtonKind.PLAIN
-        start = Button(look, "Do it again" if done else "Start", kind, name=f"Start {title}")
+        again = _("Do it again") if done else _("Start")
+        start = Button(look, again, kind, name=_("Start {routine}").format(routine=title))
         start.clicked.connect(lambda: self.start_wanted.emit(appointment))
         return Beside(look, said, (start,))
 
     def _kept(self, agenda: Agenda) -> EvenGrid:
         cards = []
-        for name, kept in (("Last 7 days", agenda.last_week), ("Last 28 days", agenda.last_month)):
+        for name, kept in (
+            (_("Last 7 days"), agenda.last_week),
+            (_("Last 28 days"), agenda.last_month),
+        ):
             card = FactCard(self._look)
             percent = kept.percent
-            of = f"{percent} % of what was planned" if percent else "of the programme"
+            of = _("of the programme")
+            if percent:
+                of = _("{percent} % of what was planned").format(percent=percent)
             card.say(name, kept_words(kept), of)
             cards.append(card)
         return EvenGrid(self._look, cards, 220)
 
     def _weeks(self, agenda: Agenda) -> Surface:
-        card = self._card("The weeks")
+        card = self._card(_("The weeks"))
         for number, stage in enumerate(agenda.followed.programme.stages):
             if number:
                 card.column.addWidget(Divider(self._look))
@@ -180,19 +185,18 @@ class ProgrammePage(QWidget):
     def _stage(self, agenda: Agenda, stage: Stage) -> list[PlainLabel]:
         look = self._look
         is_now = stage is agenda.stage
-        head = f"{weeks_words(stage)}: {stage.name}{' (now)' if is_now else ''}"
+        head = stage_words(stage, is_now=is_now)
         role = "primary" if is_now else "text"
         labels = [PlainLabel(look, head, TextSize.BODY, Weight.SEMIBOLD, role)]
         if stage.advice:
             labels.append(PlainLabel(look, stage.advice))
         for slot in stage.slots:
-            said = [f"{agenda.title_of(slot.routine)}: {days_words(slot)}", dose_change_words(slot)]
-            words = ", ".join(word for word in said if word)
+            words = slot_words(slot, agenda.title_of(slot.routine))
             labels.append(PlainLabel(look, words, TextSize.SMALL, role="muted"))
         return labels
 
     def _rules(self, programme: Programme) -> Surface:
-        card = self._card("How to go on")
+        card = self._card(_("How to go on"))
         for rule in programme.rules:
             card.column.addWidget(PlainLabel(self._look, rule.text))
         return card

@@ -24,11 +24,12 @@ from stretchtimer.gui.widgets.pick import Pick
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import N_, _, ngettext
 
 MARGIN = 34
 WIDEST = 1400
-EMPTY = "There is no session here yet. What you do shows up on this page by itself."
-STAYS = "All of this stays on this computer. Nothing is sent anywhere."
+EMPTY = N_("There is no session here yet. What you do shows up on this page by itself.")
+STAYS = N_("All of this stays on this computer. Nothing is sent anywhere.")
 NARROWEST_FACT, NARROWEST_CHART = 190, 340
 
 
@@ -43,15 +44,15 @@ class ProgressPage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.export = Button(look, "Export CSV", icon=Icon.EXPORT)
-        self.report = Button(look, "Report for my therapist", icon=Icon.PRINTER)
-        self.delete = Button(look, "Delete everything", ButtonKind.LINK)
-        self.more = Button(look, "Show more", ButtonKind.LINK)
-        options = [(span, words) for span, words in SPAN_WORDS.items()]
-        self.spans = Choice(look, "How far back", options, Span.QUARTER)
-        self.routines = Pick(look, "Which routine")
-        self._empty = PlainLabel(look, EMPTY, role="muted")
-        self.routines.offer([("", "Every routine")], "")
+        self.export = Button(look, _("Export CSV"), icon=Icon.EXPORT)
+        self.report = Button(look, _("Report for my therapist"), icon=Icon.PRINTER)
+        self.delete = Button(look, _("Delete everything"), ButtonKind.LINK)
+        self.more = Button(look, _("Show more"), ButtonKind.LINK)
+        options = [(span, _(words)) for span, words in SPAN_WORDS.items()]
+        self.spans = Choice(look, _("How far back"), options, Span.QUARTER)
+        self.routines = Pick(look, _("Which routine"))
+        self._empty = PlainLabel(look, _(EMPTY), role="muted")
+        self.routines.offer([("", _("Every routine"))], "")
         self._facts = tuple(FactCard(look) for _ in range(4))
         self.calendar, self.pain, self.muscles = (
             CalendarChart(look),
@@ -59,9 +60,9 @@ class ProgressPage(QWidget):
             MuscleChart(look),
         )
         self.cards = (
-            ChartCard(look, "Sessions", self.calendar, self.calendar),
-            ChartCard(look, "Pain before and after", self.pain, self.pain),
-            ChartCard(look, "Time at stretch this week", self.muscles, self.muscles),
+            ChartCard(look, _("Sessions"), self.calendar, self.calendar),
+            ChartCard(look, _("Pain before and after"), self.pain, self.pain),
+            ChartCard(look, _("Time at stretch this week"), self.muscles, self.muscles),
         )
         self.table = SessionTable(look)
         self._lay_out()
@@ -72,7 +73,7 @@ class ProgressPage(QWidget):
         column = scroll.column
         column.setContentsMargins(MARGIN, 24, MARGIN - BAR_WIDTH, 28)
         column.setSpacing(16)
-        column.addWidget(PageHead(self._look, "Progress", (self.export, self.report)))
+        column.addWidget(PageHead(self._look, _("Progress"), (self.export, self.report)))
         column.addLayout(self._filters())
         column.addWidget(self._empty)
         column.addWidget(EvenGrid(self._look, self._facts, NARROWEST_FACT))
@@ -82,7 +83,7 @@ class ProgressPage(QWidget):
         self._list.column.addWidget(self.table)
         self._list.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list)
-        column.addWidget(PlainLabel(self._look, STAYS, TextSize.SMALL, role="muted"))
+        column.addWidget(PlainLabel(self._look, _(STAYS), TextSize.SMALL, role="muted"))
         column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -122,7 +123,7 @@ class ProgressPage(QWidget):
         self._show_more()
 
     def _offer(self, routines: tuple[tuple[str, str], ...], chosen: str) -> None:
-        self.routines.offer([("", "Every routine"), *routines], chosen)
+        self.routines.offer([("", _("Every routine")), *routines], chosen)
         self.routines.setVisible(len(routines) > 1)
 
     def _tell_filter(self) -> None:
@@ -134,4 +135,6 @@ class ProgressPage(QWidget):
 
     def _show_more(self) -> None:
         self.more.setVisible(self.table.hidden > 0)
-        self.more.show_words(f"Show more ({self.table.hidden} earlier)")
+        hidden = self.table.hidden
+        words = ngettext("Show more ({n} earlier)", "Show more ({n} earlier)", hidden)
+        self.more.show_words(words.format(n=hidden))

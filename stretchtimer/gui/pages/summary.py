@@ -20,7 +20,8 @@ from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.notice import IconMark
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Divider, Surface
-from stretchtimer.wording import length_words
+from stretchtimer.language import _
+from stretchtimer.wording import length_words, name_words
 
 WIDTH = 720
 NO_MUSCLES: Mapping[str, Millis] = MappingProxyType({})
@@ -52,9 +53,9 @@ class SummaryPage(QWidget):
         if self.feelings:
             self.feelings.told.connect(self.felt)
         self.back = Button(
-            look, "Back to routines", ButtonKind.PRIMARY, Icon.LIST, size=TextSize.LARGE
+            look, _("Back to routines"), ButtonKind.PRIMARY, Icon.LIST, size=TextSize.LARGE
         )
-        self.again = Button(look, "Do it again", icon=Icon.RESTART, size=TextSize.LARGE)
+        self.again = Button(look, _("Do it again"), icon=Icon.RESTART, size=TextSize.LARGE)
         self.back.clicked.connect(self.back_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.setAccessibleName(heading(outcome))
@@ -96,10 +97,10 @@ class SummaryPage(QWidget):
 
     def _stretched(self) -> Surface:
         card = Surface(self._look)
-        title = PlainLabel(self._look, "Time at stretch", TextSize.LARGE, Weight.SEMIBOLD)
+        title = PlainLabel(self._look, _("Time at stretch"), TextSize.LARGE, Weight.SEMIBOLD)
         card.column.addWidget(title)
         words = " · ".join(
-            f"{name.capitalize()} {length_words(time)}" for name, time in self._muscles.items()
+            f"{name_words(name)} {length_words(time)}" for name, time in self._muscles.items()
         )
         card.column.addWidget(PlainLabel(self._look, words))
         return card
@@ -159,7 +160,7 @@ def _scrolled(inside: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName("What you did")
+    area.setAccessibleName(_("What you did"))
     area.viewport().setAutoFillBackground(False)
     holder.setAutoFillBackground(False)
     area.setWidget(holder)

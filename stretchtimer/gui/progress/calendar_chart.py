@@ -14,16 +14,18 @@ from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.progress.words import calendar_words
 from stretchtimer.gui.theme import TextSize
-from stretchtimer.wording import MONTHS
+from stretchtimer.gui.weekdays import month_word, weekday_word, weekdays_in_order
+from stretchtimer.language import _
 
 WEEKS = 26
 GAP = 3
 MOST_SHADES = 3
-NAMED = {0: "Mon", 2: "Wed", 4: "Fri"}
+NAMED = (0, 2, 4)
+"""The rows that are named; each second one, so that the names do not touch."""
 
 
 class CalendarChart(QWidget):
-    """The days of the last weeks, a column a week, Monday at the top."""
+    """The days of the last weeks, a column a week, the week's first day at the top."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,21 +33,26 @@ class CalendarChart(QWidget):
         self._days: Sequence[DayDone] = ()
         self._counts: Mapping[date, int] = {}
         self._today = date.min
+        self._order = weekdays_in_order()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("Sessions, day by day")
+        self.setAccessibleName(_("Sessions, day by day"))
         look.changed.connect(self.updateGeometry)
 
     def show_days(self, days: Sequence[DayDone], today: date) -> None:
         """Show *days* up to *today*."""
         self._days, self._today = days, today
-        first = self._first_monday()
+        first = self._first_day()
         self._counts = {done.day: done.sessions for done in days if done.day >= first}
         self.setAccessibleDescription(self.words())
         self.update()
 
     def words(self) -> str:
         """Return what the chart shows, to be read."""
-        return calendar_words(self._days, self._today, WEEKS) if self._days else "No session yet."
+        return (
+            calendar_words(self._days, self._today, WEEKS, self._order[0])
+            if self._days
+            else _("No session yet.")
+        )
 
     def sizeHint(self) -> QSize:
         """Return the size at which a day is a square one can see well."""
@@ -64,13 +71,14 @@ class CalendarChart(QWidget):
     def _draw(self, painter: QPainter) -> None:
         metrics = painter.fontMetrics()
         line = metrics.height()
-        left = metrics.horizontalAdvance("Wed") + 10
+        left = max(metrics.horizontalAdvance(weekday_word(self._order[row])) for row in NAMED) + 10
         high = (self.height() - 2 * line - 10) / 7
         side = max(min((self.width() - left) / WEEKS, high) - GAP, 2.0)
         top = line + 4
         painter.setPen(self._look.colour("muted"))
-        for row, name in NAMED.items():
+        for row in NAMED:
             box = QRectF(0, top + row * (side + GAP), left, side)
+            name = weekday_word(self._order[row])
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), name)
         self._draw_months(painter, left, side, line)
         self._draw_days(painter, left, top, side)
@@ -79,11 +87,11 @@ class CalendarChart(QWidget):
     def _draw_months(self, painter: QPainter, left: float, side: float, line: int) -> None:
         month, free_from = 0, 0.0
         for week in range(WEEKS):
-            monday = self._first_monday() + timedelta(weeks=week)
+            first_of_week = self._first_day() + timedelta(weeks=week)
             x = left + week * (side + GAP)
-            if monday.month != month and x >= free_from:
-                month = monday.month
-                name = MONTHS[month - 1]
+            if first_of_week.month != month and x >= free_from:
+                month = first_of_week.month
+                name = month_word(month)
                 width = painter.fontMetrics().horizontalAdvance(name) + 8
                 if x + width <= self.width() + 8:
                     painter.drawText(QRectF(x, 0, width, line), 0, name)
@@ -92,7 +100,7 @@ class CalendarChart(QWidget):
     def _draw_days(self, painter: QPainter, left: float, top: float, side: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         for number in range(WEEKS * 7):
-            day = self._first_monday() + timedelta(days=number)
+            day = self._first_day() + timedelta(days=number)
             if day > self._today:
                 break
             week, row = divmod(number, 7)
@@ -110,7 +118,7 @@ class CalendarChart(QWidget):
         painter.setPen(self._look.colour("muted"))
         x = left
         size = min(side, line * 0.8)
-        for count, words in enumerate(("none", "1", "2", "3 or more")):
+        for count, words in enumerate((_("none"), "1", "2", _("3 or more"))):
             self._draw_square(painter, QRectF(x, top + (line - size) / 2, size, size), count)
             x += size + 5
             width = painter.fontMetrics().horizontalAdvance(words) + 12
@@ -135,7 +143,7 @@ class CalendarChart(QWidget):
             )
         )
 
-    def _first_monday(self) -> date:
+    def _first_day(self) -> date:
         if self._today == date.min:
             return date.min
-        return week_of(self._today) - timedelta(weeks=WEEKS - 1)
+        return week_of(self._today, self._order[0]) - timedelta(weeks=WEEKS - 1)

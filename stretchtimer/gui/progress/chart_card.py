@@ -12,6 +12,7 @@ from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _
 
 
 class Readable(Protocol):
@@ -38,9 +39,10 @@ class ChartCard(Surface):
         self._text = PlainLabel(look)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.hide()
-        self._toggle = Button(look, "As text", ButtonKind.LINK, name=f"{title}, as text")
+        self._toggle = Button(look, _("As text"), ButtonKind.LINK)
         self._title = title
         self._toggle.clicked.connect(self._on_toggle)
+        self._name_toggle()
         head = QHBoxLayout()
         head.addWidget(PlainLabel(look, title, TextSize.LARGE, Weight.SEMIBOLD), 1)
         head.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
@@ -67,6 +69,14 @@ class ChartCard(Surface):
         shows_text = not self.is_text
         self._text.setVisible(shows_text)
         self._chart.setVisible(not shows_text)
-        words = "As picture" if shows_text else "As text"
-        self._toggle.show_words(words, f"{self._title}, {words[0].lower()}{words[1:]}")
+        self._name_toggle()
         self.refresh()
+
+    def _name_toggle(self) -> None:
+        """Say what the button does now, on it and to those who hear it."""
+        if self.is_text:
+            name = _("{title}, as picture").format(title=self._title)
+            self._toggle.show_words(_("As picture"), name)
+        else:
+            name = _("{title}, as text").format(title=self._title)
+            self._toggle.show_words(_("As text"), name)

@@ -8,16 +8,19 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchtimer.core.duration import MINUTE, Millis
+from stretchtimer.core.duration import MINUTE, SECOND, Millis
 from stretchtimer.core.statistics import LEAST_AT_STRETCH, MOST_AT_STRETCH
 from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.progress.words import muscle_words
 from stretchtimer.gui.theme import TextSize
-from stretchtimer.wording import length_words
+from stretchtimer.language import _
+from stretchtimer.wording import length_words, name_words
 
 MOST_ROWS = 10
 SHORTEST_SCALE: Millis = 12 * MINUTE
+LONGEST_WORDS: Millis = 59 * MINUTE + 59 * SECOND
+"""Room is left for a time that is as long in words."""
 
 
 class MuscleChart(QWidget):
@@ -28,7 +31,7 @@ class MuscleChart(QWidget):
         self._look = look
         self._muscles: Mapping[str, Millis] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Minutes at stretch this week, by muscle")
+        self.setAccessibleName(_("Minutes at stretch this week, by muscle"))
         look.changed.connect(self.updateGeometry)
 
     def show_muscles(self, muscles: Mapping[str, Millis]) -> None:
@@ -57,9 +60,9 @@ class MuscleChart(QWidget):
                 painter.drawText(self.rect(), 0, self.words())
                 return
             metrics = painter.fontMetrics()
-            longest = max(metrics.horizontalAdvance(name.capitalize()) for name, _ in shown)
+            longest = max(metrics.horizontalAdvance(name_words(name)) for name, _time in shown)
             left = min(longest + 12, self.width() * 0.42)
-            room = self.width() - left - metrics.horizontalAdvance("00 min 00 s") - 12
+            room = self.width() - left - metrics.horizontalAdvance(length_words(LONGEST_WORDS)) - 12
             scale = max(room, 10) / max(shown[0][1], SHORTEST_SCALE)
             self._draw_band(painter, left, scale, len(shown))
             for number, (name, time) in enumerate(shown):
@@ -75,7 +78,7 @@ class MuscleChart(QWidget):
         draw_surface(painter, band, 6, self._look.colour("primary_soft"))
         painter.setPen(self._look.colour("muted"))
         below = band.bottom() + 2
-        words = "5 to 10 min"
+        words = _("5 to 10 min")
         width = max(painter.fontMetrics().horizontalAdvance(words) + 4, band.width())
         place = QRectF(band.center().x() - width / 2, below, width, self._row())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignHCenter), words)
@@ -93,7 +96,7 @@ class MuscleChart(QWidget):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(self._look.colour("text"))
         elide = Qt.TextElideMode.ElideRight
-        words = painter.fontMetrics().elidedText(name.capitalize(), elide, int(left - 10))
+        words = painter.fontMetrics().elidedText(name_words(name), elide, int(left - 10))
         painter.drawText(QRectF(0, row.top(), left - 8, row.height()), middle, words)
         bar = QRectF(left, row.center().y() - row.height() * 0.22, time * per_milli, 0)
         bar.setHeight(row.height() * 0.44)

@@ -13,6 +13,7 @@ from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.progress.words import points_words
 from stretchtimer.gui.theme import TextSize
+from stretchtimer.language import _, pgettext
 from stretchtimer.wording import day_words
 
 MOST_POINTS = 120
@@ -27,7 +28,7 @@ class PainChart(QWidget):
         self._look = look
         self._points: Sequence[PainPoint] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("Pain before and after each session")
+        self.setAccessibleName(_("Pain before and after each session"))
         look.changed.connect(self.updateGeometry)
 
     def show_points(self, points: Sequence[PainPoint]) -> None:
@@ -72,7 +73,7 @@ class PainChart(QWidget):
             place = QRectF(0, y - line / 2, box.left() - 8, line)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignRight), str(score))
         if not self._points:
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), "Nothing told yet")
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _("Nothing told yet"))
             return
         ends = QRectF(box.left(), box.bottom() + 2, box.width(), line)
         painter.drawText(ends, int(Qt.AlignmentFlag.AlignLeft), day_words(self._points[0].day))
@@ -99,8 +100,8 @@ class PainChart(QWidget):
     def _draw_legend(self, painter: QPainter, left: float, line: int) -> None:
         y, x = self.height() - line / 2, left
         for words, role, style in (
-            ("before", "prepare", Qt.PenStyle.SolidLine),
-            ("after", "primary", Qt.PenStyle.DashLine),
+            (pgettext("pain", "before"), "prepare", Qt.PenStyle.SolidLine),
+            (pgettext("pain", "after"), "primary", Qt.PenStyle.DashLine),
         ):
             painter.setPen(QPen(self._look.colour(role), 2.2, style))
             painter.drawLine(QPointF(x, y), QPointF(x + 24, y))

@@ -27,8 +27,9 @@ from stretchtimer.core.history import Session
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.progress.words import row_words
 from stretchtimer.gui.theme import TextSize, Weight
+from stretchtimer.language import N_, _
 
-HEADS = ("When", "Routine", "Done", "Pain", "Note")
+HEADS = (N_("When"), N_("Routine"), N_("Done"), N_("Pain"), N_("Note"))
 SHARES = (0.22, 0.28, 0.17, 0.11, 0.22)
 MORE = 100
 FIRST = 20
@@ -85,7 +86,7 @@ class SessionModel(QAbstractTableModel):
     ) -> object:
         """Return the head of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return _(HEADS[section])
         return None
 
 
@@ -105,7 +106,7 @@ class _Header(QHeaderView):
         painter.setFont(self._look.font(TextSize.SMALL, Weight.SEMIBOLD))
         painter.setPen(self._look.colour("muted"))
         room = rect.adjusted(0, 0, -8, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), HEADS[section])
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), _(HEADS[section]))
         painter.restore()
 
     def sizeHint(self) -> QSize:
@@ -158,7 +159,7 @@ class SessionTable(QTableView):
         self.setHorizontalScrollBarPolicy(off)
         self.setVerticalScrollBarPolicy(off)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Sessions")
+        self.setAccessibleName(_("Sessions"))
         look.changed.connect(self._fit)
 
     def show_sessions(self, sessions: Sequence[Session], stopped_at: Mapping[str, str]) -> None:

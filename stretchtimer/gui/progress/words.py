@@ -9,25 +9,32 @@ from stretchtimer.core.duration import MINUTE, Millis
 from stretchtimer.core.history import Ending, Session
 from stretchtimer.core.progress import Progress, Span
 from stretchtimer.core.statistics import Band, DayDone, PainPoint, band_of, week_of
+from stretchtimer.history_words import mean_words
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.wording import (
-    count_of,
     day_words,
     length_words,
     minutes_words,
     moment_words,
+    name_words,
 )
 
 SPAN_WORDS = {
-    Span.MONTH: "30 days",
-    Span.QUARTER: "12 weeks",
-    Span.YEAR: "1 year",
-    Span.ALL: "Everything",
+    Span.MONTH: N_("30 days"),
+    Span.QUARTER: N_("12 weeks"),
+    Span.YEAR: N_("1 year"),
+    Span.ALL: N_("Everything"),
 }
 BAND_WORDS = {
-    Band.BELOW: "under 5 minutes",
-    Band.WITHIN: "within 5 to 10 minutes",
-    Band.ABOVE: "over 10 minutes",
+    Band.BELOW: N_("{muscle}: {time}, under 5 minutes."),
+    Band.WITHIN: N_("{muscle}: {time}, within 5 to 10 minutes."),
+    Band.ABOVE: N_("{muscle}: {time}, over 10 minutes."),
 }
+
+
+def sessions_words(number: int) -> str:
+    """Say how many sessions: ``1 session``, ``2 sessions``."""
+    return ngettext("{n} session", "{n} sessions", number).format(n=number)
 
 
 def facts(progress: Progress) -> tuple[tuple[str, str, str], ...]:
@@ -38,35 +45,38 @@ def facts(progress: Progress) -> tuple[tuple[str, str, str], ...]:
 def _week(progress: Progress) -> tuple[str, str, str]:
     plan = progress.week_against_plan
     if plan is None:
-        words = count_of(progress.this_week, "session")
-        return "This week", words, "three make a week count"
-    return "This week", f"{plan.done} of {plan.planned}", "sessions of your programme"
+        return _("This week"), sessions_words(progress.this_week), _("three make a week count")
+    kept = _("{done} of {planned}").format(done=plan.done, planned=plan.planned)
+    return _("This week"), kept, _("sessions of your programme")
 
 
 def _streak(progress: Progress) -> tuple[str, str, str]:
     streak = progress.streak
-    words = count_of(streak.weeks, "week")
-    return "Weeks in a row", words, f"of three sessions · longest {streak.longest}"
+    words = ngettext("{n} week", "{n} weeks", streak.weeks).format(n=streak.weeks)
+    of = _("of three sessions · longest {longest}").format(longest=streak.longest)
+    return _("Weeks in a row"), words, of
 
 
 def _time(progress: Progress) -> tuple[str, str, str]:
     time = progress.time_of_month
-    return "Time stretched", length_words(time // MINUTE * MINUTE), "last 30 days"
+    return _("Time stretched"), length_words(time // MINUTE * MINUTE), _("last 30 days")
 
 
 def _pain(progress: Progress) -> tuple[str, str, str]:
     pain = progress.pain_of_month
     if pain.before is None or pain.after is None:
-        return "Pain, before → after", "–", "not told in the last 30 days"
-    words = f"{pain.before:.1f} → {pain.after:.1f}"
-    return "Pain, before → after", words, "mean of 30 days, 0–10"
+        return _("Pain, before → after"), "–", _("not told in the last 30 days")
+    words = f"{mean_words(pain.before)} → {mean_words(pain.after)}"
+    return _("Pain, before → after"), words, _("mean of 30 days, 0–10")
 
 
 def done_words(session: Session) -> str:
     """Say how much of a session was done: all of it, or how many minutes."""
     if session.ending is Ending.COMPLETE:
-        return "complete"
-    return f"{session.actual // MINUTE} of {minutes_words(session.planned)}"
+        return _("complete")
+    minutes, planned = session.actual // MINUTE, minutes_words(session.planned)
+    # translators: of a session that was left early: "11 of 18 min"
+    return _("{minutes} of {planned}").format(minutes=minutes, planned=planned)
 
 
 def pain_words(session: Session) -> str:
@@ -85,11 +95,11 @@ def note_words(session: Session, stopped_at: Mapping[str, str]) -> str:
     """Say what there is to note of a session: where it was stopped, what the user wrote."""
     said = []
     if session.speed != 1.0:
-        said.append("only tried out")
+        said.append(_("only tried out"))
     elif session.ending in (Ending.INTERRUPTED, Ending.UNDER_WAY):
-        said.append("broken off")
+        said.append(_("broken off"))
     if session.ending is Ending.STOPPED and session.id in stopped_at:
-        said.append(f"stopped at {stopped_at[session.id]}")
+        said.append(_("stopped at {exercise}").format(exercise=stopped_at[session.id]))
     if session.feeling.note:
         said.append(" ".join(session.feeling.note.split()))
     return " · ".join(said)
@@ -106,44 +116,49 @@ def row_words(session: Session, stopped_at: Mapping[str, str]) -> tuple[str, ...
     )
 
 
-def calendar_words(days: Sequence[DayDone], today: date, weeks: int) -> str:
+def calendar_words(days: Sequence[DayDone], today: date, weeks: int, first_weekday: int = 0) -> str:
     """Read the calendar out: this week by days, and the weeks before by their number."""
-    first = week_of(today) - timedelta(weeks=weeks - 1)
+    first = week_of(today, first_weekday) - timedelta(weeks=weeks - 1)
     counts = {done.day: done.sessions for done in days if done.day >= first}
-    monday = week_of(today)
-    by_day = [
-        f"{day_words(monday + timedelta(days=n))}: {counts[monday + timedelta(days=n)]}"
-        for n in range(7)
-        if monday + timedelta(days=n) in counts
+    begins = week_of(today, first_weekday)
+    days_of_week = (begins + timedelta(days=n) for n in range(7))
+    by_day = [f"{day_words(day)}: {counts[day]}" for day in days_of_week if day in counts]
+    this_week = ", ".join(by_day)
+    lines = [
+        _("This week: {days}.").format(days=this_week) if by_day else _("This week: none yet.")
     ]
-    this_week = ", ".join(by_day) or "none yet"
-    lines = [f"This week: {this_week}."]
     for number in range(1, weeks):
-        week = monday - timedelta(weeks=number)
+        week = begins - timedelta(weeks=number)
         total = sum(counts.get(week + timedelta(days=n), 0) for n in range(7))
         if total:
-            lines.append(f"Week of {day_words(week)}: {count_of(total, 'session')}.")
+            words = ngettext("Week of {day}: {n} session.", "Week of {day}: {n} sessions.", total)
+            lines.append(words.format(day=day_words(week), n=total))
     return "\n".join(lines)
 
 
 def points_words(points: Sequence[PainPoint], most: int = 60) -> str:
     """Read the pain chart out, the latest first."""
     if not points:
-        return "No pain was told in this time."
-    lines = [
-        f"{day_words(point.day)}: before {_score(point.before)}, after {_score(point.after)}."
-        for point in reversed(points[-most:])
-    ]
-    if len(points) > most:
-        lines.append(f"And {len(points) - most} more before that.")
+        return _("No pain was told in this time.")
+    lines = [_point_words(point) for point in reversed(points[-most:])]
+    more = len(points) - most
+    if more > 0:
+        words = ngettext("And {n} more before that.", "And {n} more before that.", more)
+        lines.append(words.format(n=more))
     return "\n".join(lines)
+
+
+def _point_words(point: PainPoint) -> str:
+    return _("{day}: before {before}, after {after}.").format(
+        day=day_words(point.day), before=_score(point.before), after=_score(point.after)
+    )
 
 
 def muscle_words(muscles: Mapping[str, Millis]) -> str:
     """Read the times at stretch out, each with how it lies to five to ten minutes."""
     if not muscles:
-        return "Nothing was held this week yet."
+        return _("Nothing was held this week yet.")
     return "\n".join(
-        f"{name.capitalize()}: {length_words(time)}, {BAND_WORDS[band_of(time)]}."
+        _(BAND_WORDS[band_of(time)]).format(muscle=name_words(name), time=length_words(time))
         for name, time in muscles.items()
     )
