@@ -11,7 +11,7 @@ from stretchtimer.core.look import Look as FigureLook
 from stretchtimer.figure.qt_figures import DrawnFigures
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.player.moving_figure import MovingFigure
-from stretchtimer.gui.theme import DARK
+from stretchtimer.gui.theme import Mode
 
 
 class Pictures:
@@ -41,7 +41,7 @@ class Pictures:
     def figure_look(self) -> FigureLook:
         """Return how the person in the pictures looks, as the user wants it on this page."""
         settings = self._ground.desk.settings
-        theme = Theme.DARK if self._ground.look.theme is DARK else Theme.STUDIO
+        theme = Theme.DARK if self._ground.look.theme.mode is Mode.DARK else Theme.STUDIO
         return FigureLook(BodyShape(settings.word("body")), SkinTone(settings.word("skin")), theme)
 
     def draw_anew(self) -> None:

@@ -125,7 +125,8 @@ class Program(QObject):
             self.navigator.show_cards(glance.cards)
 
     def _show_look(self, settings: Settings) -> None:
-        self._look.set_theme(THEMES.get(settings.word("theme")))
+        theme = settings.word("theme")
+        self._look.set_theme(THEMES.get(theme), high_contrast=theme == "high-contrast")
         self._look.set_text_percent(settings.number("text_size"))
         self._look.set_reduced_motion(Wish(settings.word("reduced_motion")))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
-from stretchtimer.gui.theme import DARK, LIGHT, TextSize, Theme, Weight, text_scale
+from stretchtimer.gui.theme import TextSize, Theme, Weight, system_theme, text_scale
 
 if TYPE_CHECKING:
     from stretchtimer.core.timeline import Phase
@@ -26,7 +26,8 @@ class Wish(Enum):
 class Look(QObject):
     """Theme, text size and calm of the window; ``changed`` tells when any of them is another.
 
-    It follows the system's light or dark until it is told which one to take.
+    It follows the system's light or dark, and its wish for high contrast, until it is told which
+    theme to take.
     """
 
     changed = Signal()
@@ -35,12 +36,15 @@ class Look(QObject):
         super().__init__()
         self._application = application
         self._theme_wish: Theme | None = None
+        self._contrast_wish = False
         self._motion_wish = Wish.SYSTEM
         self._percent = 100
         self._font = application.font()
         self._system_pixels = QFontInfo(self._font).pixelSize()
         self._theme = self._system_theme()
-        application.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_scheme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_scheme)
         self._paint_application()
 
     @property
@@ -87,9 +91,9 @@ class Look(QObject):
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
-    def set_theme(self, theme: Theme | None) -> None:
-        """Show *theme*; with none, follow the system."""
-        self._theme_wish = theme
+    def set_theme(self, theme: Theme | None, *, high_contrast: bool = False) -> None:
+        """Show *theme*; with none, follow the system, with *high_contrast* where that is wanted."""
+        self._theme_wish, self._contrast_wish = theme, high_contrast
         self._refresh()
 
     def set_text_percent(self, percent: int) -> None:
@@ -116,8 +120,12 @@ class Look(QObject):
             self.changed.emit()
 
     def _system_theme(self) -> Theme:
-        scheme = self._application.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        hints = self._application.styleHints()
+        preference = hints.accessibility().contrastPreference()
+        return system_theme(
+            is_dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+            wants_contrast=self._contrast_wish or preference is Qt.ContrastPreference.HighContrast,
+        )
 
     def _paint_application(self) -> None:
         """Give what Qt draws itself (menus, dialogs, tooltips) the same colours and text."""

@@ -102,6 +102,58 @@ DARK = Theme(
 )
 
 
+BLACK_ON_WHITE = Theme(
+    Mode.LIGHT,
+    Colours(
+        background="#FFFFFF",
+        surface="#FFFFFF",
+        sunken="#F0F0F0",
+        text="#000000",
+        muted="#262626",
+        line="#000000",
+        primary="#003F8C",
+        on_primary="#FFFFFF",
+        primary_soft="#E3ECFA",
+        prepare="#6E3000",
+        move="#0B2FA0",
+        hold="#004A3F",
+        release="#4A1191",
+        rest="#303840",
+        caution_surface="#FFF3D6",
+        caution_line="#6E3000",
+    ),
+)
+
+WHITE_ON_BLACK = Theme(
+    Mode.DARK,
+    Colours(
+        background="#000000",
+        surface="#000000",
+        sunken="#1C1C1C",
+        text="#FFFFFF",
+        muted="#E4E4E4",
+        line="#FFFFFF",
+        primary="#FFE45C",
+        on_primary="#000000",
+        primary_soft="#2B2700",
+        prepare="#FFB84D",
+        move="#9CC4FF",
+        hold="#5FF0CF",
+        release="#DDB8FF",
+        rest="#D2DAE0",
+        caution_surface="#2E1C00",
+        caution_line="#FFB84D",
+    ),
+)
+
+
+def system_theme(*, is_dark: bool, wants_contrast: bool) -> Theme:
+    """Return the theme for what the system says about itself."""
+    if wants_contrast:
+        return WHITE_ON_BLACK if is_dark else BLACK_ON_WHITE
+    return DARK if is_dark else LIGHT
+
+
 class TextSize(Enum):
     """The sizes text comes in, in pixels at 100 %."""
 

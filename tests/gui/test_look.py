@@ -5,7 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from stretchtimer.gui.look import Wish, palette_of
-from stretchtimer.gui.theme import DARK, LIGHT, TextSize, Weight
+from stretchtimer.gui.theme import (
+    BLACK_ON_WHITE,
+    DARK,
+    LIGHT,
+    WHITE_ON_BLACK,
+    TextSize,
+    Weight,
+)
 from tests.gui.window_fakes import a_look, heard
 
 
@@ -24,6 +31,12 @@ def test_without_a_choice_the_system_is_followed(look, qapp):
     look.set_theme(None)
     dark = qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark
     assert look.theme is (DARK if dark else LIGHT)
+
+
+def test_high_contrast_keeps_to_the_systems_light_or_dark(look, qapp):
+    look.set_theme(None, high_contrast=True)
+    dark = qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    assert look.theme is (WHITE_ON_BLACK if dark else BLACK_ON_WHITE)
 
 
 def test_a_change_of_theme_is_told_once(look):

@@ -5,10 +5,20 @@ from itertools import product
 import pytest
 
 from stretchtimer.core.timeline import Phase
-from stretchtimer.gui.theme import DARK, LIGHT, text_scale
+from stretchtimer.gui.theme import (
+    BLACK_ON_WHITE,
+    DARK,
+    LIGHT,
+    WHITE_ON_BLACK,
+    system_theme,
+    text_scale,
+)
 
 GROUNDS = ("background", "surface", "sunken", "primary_soft", "caution_surface")
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+HIGH = {"black on white": BLACK_ON_WHITE, "white on black": WHITE_ON_BLACK}
+EVERY = {"light": LIGHT, "dark": DARK, **HIGH}
+THEMES = pytest.mark.parametrize("theme", EVERY.values(), ids=EVERY)
+HIGH_CONTRAST = pytest.mark.parametrize("theme", HIGH.values(), ids=HIGH)
 
 
 def luminance(colour):
@@ -49,6 +59,34 @@ def test_all_other_text_stands_out_four_and_a_half_to_one(theme, ink, ground):
 def test_the_word_of_every_phase_can_be_read_in_its_colour(theme, phase, ground):
     colours = theme.colours
     assert contrast(colours.of_phase(phase), getattr(colours, ground)) >= 4.5
+
+
+@HIGH_CONTRAST
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        *product(["text", "muted", "primary"], GROUNDS),
+        *product(["prepare", "move", "hold", "release", "rest"], GROUNDS[:3]),
+        ("line", "surface"),
+        ("caution_line", "caution_surface"),
+    ],
+)
+def test_with_high_contrast_everything_stands_out_seven_to_one(theme, ink, ground):
+    colours = theme.colours
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 7
+
+
+@pytest.mark.parametrize(
+    ("is_dark", "wants_contrast", "theme"),
+    [
+        (False, False, LIGHT),
+        (True, False, DARK),
+        (False, True, BLACK_ON_WHITE),
+        (True, True, WHITE_ON_BLACK),
+    ],
+)
+def test_the_systems_wishes_choose_the_theme(is_dark, wants_contrast, theme):
+    assert system_theme(is_dark=is_dark, wants_contrast=wants_contrast) is theme
 
 
 @THEMES

@@ -1,4 +1,4 @@
-"""What is read from the mat stands out from what is behind it, in both themes."""
+"""What is read from the mat stands out from what is behind it, in every theme."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor
 
 from stretchtimer.core.timeline import Phase
 from stretchtimer.gui.player.dial import DIM_DIGITS
-from stretchtimer.gui.theme import DARK, LIGHT, Theme
+from stretchtimer.gui.theme import BLACK_ON_WHITE, DARK, LIGHT, WHITE_ON_BLACK, Theme
 from stretchtimer.gui.widgets.session_bar import mixed
 
-THEMES = (LIGHT, DARK)
+THEMES = (LIGHT, DARK, BLACK_ON_WHITE, WHITE_ON_BLACK)
 
 
 def luminance(colour: QColor) -> float:
