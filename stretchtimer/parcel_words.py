@@ -10,30 +10,32 @@ from stretchtimer.core.bundle import Effect, Parcel
 from stretchtimer.core.comparing import Added, Difference, DoseChange, Rearranged, Removed, Reworded
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.dose import Count, Sides
+from stretchtimer.language import N_, _, ngettext, pgettext
 from stretchtimer.wording import SIDES_WORDS, length_words, seconds_words
 
-DOSE_KEYS = {
-    "sides": "side",
-    "sets": "sets",
-    "reps": "reps",
-    "count": "counted by",
-    "move": "move in",
-    "hold": "hold",
-    "release": "ease out",
-    "rest": "rest",
-    "set_rest": "rest between sets",
-    "prepare": "get ready",
-    "switch": "change sides",
+DOSE_CHANGES = {
+    "sides": N_("{name}: side {was} → {now}"),
+    "sets": N_("{name}: sets {was} → {now}"),
+    "reps": N_("{name}: reps {was} → {now}"),
+    "count": N_("{name}: counted by {was} → {now}"),
+    "move": N_("{name}: move in {was} → {now}"),
+    "hold": N_("{name}: hold {was} → {now}"),
+    "release": N_("{name}: ease out {was} → {now}"),
+    "rest": N_("{name}: rest {was} → {now}"),
+    "set_rest": N_("{name}: rest between sets {was} → {now}"),
+    "prepare": N_("{name}: get ready {was} → {now}"),
+    "switch": N_("{name}: change sides {was} → {now}"),
 }
+"""How a change of each part of a dose is said."""
 
-NOTHING_NEW = "You have all of it already."
-NOTHING_ADDED = "Nothing was added."
+NOTHING_NEW = N_("You have all of it already.")
+NOTHING_ADDED = N_("Nothing was added.")
 
 _EFFECTS = {
-    Effect.NEW: "New",
-    Effect.REPLACES: "Replaces your own (the old one is kept beside it)",
-    Effect.COVERS: "Takes the place of the one that came with StretchTimer",
-    Effect.SAME: "You have it already",
+    Effect.NEW: N_("New"),
+    Effect.REPLACES: N_("Replaces your own (the old one is kept beside it)"),
+    Effect.COVERS: N_("Takes the place of the one that came with StretchTimer"),
+    Effect.SAME: N_("You have it already"),
 }
 
 
@@ -42,22 +44,22 @@ def difference_words(difference: Difference) -> str:
     match difference:
         case DoseChange(name=name, key=key, before=before, after=after):
             was, now = _value(key, before), _value(key, after)
-            return f"{name}: {DOSE_KEYS[key]} {was} → {now}"
+            return _(DOSE_CHANGES[key]).format(name=name, was=was, now=now)
         case Added(name=name):
-            return f"{name}: new in this routine"
+            return _("{name}: new in this routine").format(name=name)
         case Removed(name=name):
-            return f"{name}: no longer in this routine"
+            return _("{name}: no longer in this routine").format(name=name)
         case Reworded(name=name):
-            return f"{name}: other words or pictures"
+            return _("{name}: other words or pictures").format(name=name)
         case Rearranged():
-            return "Other order, notes, rests or texts"
+            return _("Other order, notes, rests or texts")
 
 
 def _value(key: str, value: Any) -> str:
     if isinstance(value, Sides):
-        return SIDES_WORDS[value] or "both together"
+        return _(SIDES_WORDS[value]) or _("both together")
     if isinstance(value, Count):
-        return "you" if value is Count.REPS else "the clock"
+        return pgettext("counted by", "you") if value is Count.REPS else _("the clock")
     return str(value) if key in ("sets", "reps") else seconds_words(value)
 
 
@@ -65,19 +67,21 @@ def parcel_facts(parcel: Parcel) -> str:
     """Say in a line what the routine is: ``2 exercises, 5 min 37 s, by Dr Example``."""
     count = len(parcel.routine.exercise_steps)
     total = length_words(compile_timeline(parcel.routine).duration)
-    by = f", by {parcel.routine.author}" if parcel.routine.author else ""
-    return f"{count} exercise{'s' if count != 1 else ''}, {total}{by}"
+    exercises = ngettext("{n} exercise", "{n} exercises", count).format(n=count)
+    author = parcel.routine.author
+    said = _("{exercises}, {length}, by {author}") if author else "{exercises}, {length}"
+    return said.format(exercises=exercises, length=total, author=author)
 
 
 def parcel_verdict(parcel: Parcel) -> str:
     """Say in a sentence what adding the bundle means for a routine that is there already."""
     if parcel.changes_nothing:
-        return NOTHING_NEW
+        return _(NOTHING_NEW)
     if not parcel.is_known:
-        return "This routine is new to you."
+        return _("This routine is new to you.")
     if parcel.differences:
-        return "You have a routine of this name; this one differs:"
-    return "You have this routine; only files that it needs differ."
+        return _("You have a routine of this name; this one differs:")
+    return _("You have this routine; only files that it needs differ.")
 
 
 def parts_words(parcel: Parcel) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -85,21 +89,23 @@ def parts_words(parcel: Parcel) -> Iterator[tuple[str, tuple[str, ...]]]:
     for effect in (Effect.REPLACES, Effect.COVERS, Effect.NEW, Effect.SAME):
         names = parcel.named(effect)
         if names:
-            yield _EFFECTS[effect], tuple(map(part_words, names))
+            yield _(_EFFECTS[effect]), tuple(map(part_words, names))
 
 
 def part_words(name: str) -> str:
     """Say what a file of a bundle is: ``exercise pigeon``, ``picture images/heel.jpg``."""
     path = PurePosixPath(name)
     if path.suffix == ".yaml":
-        kind = {"exercises": "exercise", "figures": "figure"}.get(str(path.parent), "routine")
-        return f"{kind} {path.stem}"
-    kind = "picture" if path.suffix.lower() in (".png", ".jpg", ".jpeg", ".webp") else "sound"
-    return f"{kind} {name}"
+        kinds = {"exercises": _("exercise {name}"), "figures": _("figure {name}")}
+        return kinds.get(str(path.parent), _("routine {name}")).format(name=path.stem)
+    is_picture = path.suffix.lower() in (".png", ".jpg", ".jpeg", ".webp")
+    return (_("picture {name}") if is_picture else _("sound {name}")).format(name=name)
 
 
 def listed(words: Sequence[str], most: int = 6) -> str:
     """Say several things in a row, the last ones as a number where there are many."""
     if len(words) <= most:
         return ", ".join(words)
-    return f"{', '.join(words[: most - 1])} and {len(words) - most + 1} more"
+    rest = len(words) - most + 1
+    said = ngettext("{words} and {n} more", "{words} and {n} more", rest)
+    return said.format(words=", ".join(words[: most - 1]), n=rest)

@@ -4,7 +4,7 @@ from stretchtimer.core.bundle import Effect, Parcel, Part
 from stretchtimer.core.comparing import Added, DoseChange, Rearranged, Removed, Reworded
 from stretchtimer.core.dose import PART_NAMES, Count, Sides
 from stretchtimer.parcel_words import (
-    DOSE_KEYS,
+    DOSE_CHANGES,
     difference_words,
     listed,
     parcel_facts,
@@ -39,7 +39,7 @@ def test_a_difference_in_words(difference, words):
 
 
 def test_there_is_a_word_for_every_part_of_a_dose():
-    assert tuple(DOSE_KEYS) == PART_NAMES
+    assert tuple(DOSE_CHANGES) == PART_NAMES
 
 
 def test_a_parcel_says_how_much_it_is():

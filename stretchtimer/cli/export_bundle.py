@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from stretchtimer import __version__
-from stretchtimer.cli.problem_words import count_words
 from stretchtimer.cli.surroundings import Surroundings
+from stretchtimer.language import _, ngettext
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what it understands."""
-    parser.add_argument("routine", metavar="ID|FILE", help="a routine's id, or a file")
+    parser.add_argument("routine", metavar="ID|FILE", help=_("a routine's id, or a file"))
 
 
 def run(args: Namespace, around: Surroundings) -> int:
@@ -20,5 +20,7 @@ def run(args: Namespace, around: Surroundings) -> int:
 
     made_by = f"StretchTimer {__version__}"
     made = write_bundle(args.output, args.routine, around.folders, made_by, around.languages)
-    around.note(f"{args.output} holds {count_words(len(made.files), 'file')}.")
+    count = len(made.files)
+    said = ngettext("{path} holds {n} file.", "{path} holds {n} files.", count)
+    around.note(said.format(path=args.output, n=count))
     return 0

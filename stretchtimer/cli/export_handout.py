@@ -7,15 +7,18 @@ from argparse import ArgumentParser, Namespace
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.cli.today import add_routine
 from stretchtimer.export.paper import Paper
+from stretchtimer.language import _
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what it understands."""
     add_routine(parser)
-    parser.add_argument("--for", dest="for_whom", default="", metavar="NAME", help="whom it is for")
-    parser.add_argument("--by", dest="by_whom", default="", metavar="NAME", help="who gives it")
+    parser.add_argument(
+        "--for", dest="for_whom", default="", metavar="NAME", help=_("whom it is for")
+    )
+    parser.add_argument("--by", dest="by_whom", default="", metavar="NAME", help=_("who gives it"))
     papers = [paper.value for paper in Paper]
-    parser.add_argument("--paper", choices=papers, default=Paper.A4.value, help="the paper")
+    parser.add_argument("--paper", choices=papers, default=Paper.A4.value, help=_("the paper"))
 
 
 def run(args: Namespace, around: Surroundings) -> int:
@@ -33,5 +36,5 @@ def run(args: Namespace, around: Surroundings) -> int:
     names = (args.for_whom, args.by_whom)
     content = printing.pdf(routine, Paper(args.paper), None, *names)
     write_atomically(args.output, content, keep_previous=False)
-    around.note(f"Written to {args.output}.")
+    around.note(_("Written to {path}.").format(path=args.output))
     return 0

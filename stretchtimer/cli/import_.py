@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from stretchtimer.cli.printing import complain, say
-from stretchtimer.cli.problem_words import count_words
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.errors import CannotSave
+from stretchtimer.language import _, ngettext
 
 MANY = 25
 """More exercises than these are made only if somebody says that all of them are wanted."""
@@ -16,12 +16,12 @@ MANY = 25
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
-    parser.add_argument("file", type=Path, metavar="FILE.json", help="the file")
+    parser.add_argument("file", type=Path, metavar="FILE.json", help=_("the file"))
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--only", default="", metavar="WORD", help="those with WORD in the name")
-    which.add_argument("--all", action="store_true", help="all of them, however many")
+    which.add_argument("--only", default="", metavar="WORD", help=_("those with WORD in the name"))
+    which.add_argument("--all", action="store_true", help=_("all of them, however many"))
     parser.add_argument(
-        "--folder", type=Path, metavar="DIR", help="where to write them (your own routines)"
+        "--folder", type=Path, metavar="DIR", help=_("where to write them (your own routines)")
     )
 
 
@@ -33,10 +33,11 @@ def run(args: Namespace, around: Surroundings) -> int:
 
     wanted = [one for one in read_foreign(args.file) if args.only.lower() in one.name.lower()]
     if not wanted:
-        complain(f"No exercise in it has {args.only} in its name.")
+        complain(_("No exercise in it has {word} in its name.").format(word=args.only))
         return 1
     if len(wanted) > MANY and not args.all:
-        complain(f"There are {len(wanted)} exercises. Say which: --only WORD, or --all.")
+        said = _("There are {n} exercises. Say which: --only WORD, or --all.")
+        complain(said.format(n=len(wanted)))
         return 1
     folder = (args.folder or around.folders[0].path) / "exercises"
     made = 0
@@ -47,7 +48,12 @@ def run(args: Namespace, around: Surroundings) -> int:
             made += 1
         except CannotSave as error:
             complain(str(error))
-    around.note(f"{count_words(made, 'exercise')} made; look for “fill in” in them.")
+    said = ngettext(
+        "{n} exercise made; look for “fill in” in it.",
+        "{n} exercises made; look for “fill in” in them.",
+        made,
+    )
+    around.note(said.format(n=made))
     return 0 if made == len(wanted) else 1
 
 

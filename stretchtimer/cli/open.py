@@ -10,6 +10,7 @@ from pathlib import Path
 from stretchtimer.cli.printing import say
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.bundle import Parcel
+from stretchtimer.language import _
 from stretchtimer.parcel_words import (
     NOTHING_ADDED,
     difference_words,
@@ -21,8 +22,8 @@ from stretchtimer.parcel_words import (
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
-    parser.add_argument("file", type=Path, metavar="FILE.stretch", help="the file")
-    parser.add_argument("--yes", action="store_true", help="add it without asking")
+    parser.add_argument("file", type=Path, metavar="FILE.stretch", help=_("the file"))
+    parser.add_argument("--yes", action="store_true", help=_("add it without asking"))
 
 
 def run(args: Namespace, around: Surroundings) -> int:
@@ -37,19 +38,21 @@ def run(args: Namespace, around: Surroundings) -> int:
         if offer.parcel.changes_nothing:
             return 0
         if not (args.yes or _is_wanted(around)):
-            around.note(NOTHING_ADDED)
+            around.note(_(NOTHING_ADDED))
             return 0
         offer.add()
     finally:
         offer.discard()
-    around.note(f"Added. Try: stretchtimer play {offer.parcel.routine.id}")
+    said = _("Added. Try: stretchtimer play {id}")
+    around.note(said.format(id=offer.parcel.routine.id))
     return 0
 
 
 def parcel_lines(parcel: Parcel) -> Iterator[str]:
     """Yield the lines that say what is in *parcel* and what adding it would change."""
     yield parcel.routine.title
-    yield f"   {parcel_facts(parcel)}; made by {parcel.made_by}"
+    said = _("{facts}; made by {program}")
+    yield "   " + said.format(facts=parcel_facts(parcel), program=parcel.made_by)
     if parcel.routine.summary:
         yield f"   {parcel.routine.summary}"
     yield parcel_verdict(parcel)
@@ -64,9 +67,11 @@ def parcel_lines(parcel: Parcel) -> Iterator[str]:
 def _is_wanted(around: Surroundings) -> bool:
     """Ask; without a keyboard say how to add it."""
     if not (sys.stdin is not None and sys.stdin.isatty()):
-        around.note("To add it, say --yes.")
+        around.note(_("To add it, say --yes."))
         return False
     try:
-        return input("Add it to your routines? [y/N] ").strip().lower() in ("y", "yes")
+        answer = input(_("Add it to your routines? [y/N] ")).strip().lower()
+        # translators: what may be typed for yes, with commas between
+        return answer in ("y", "yes", *_("y,yes").split(","))
     except EOFError:
         return False

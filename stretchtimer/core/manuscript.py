@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.language import _
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _LOST = re.compile("[\0\u2029\ufdd0\ufdd1]")
@@ -32,10 +33,11 @@ class Manuscript:
         try:
             decoded = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            message = "This file is not saved as UTF-8, so it cannot be edited here."
+            message = _("This file is not saved as UTF-8, so it cannot be edited here.")
             raise NotText(message) from error
         if _LOST.search(decoded):
-            raise NotText("There are invisible characters in this file that would not survive.")
+            message = _("There are invisible characters in this file that would not survive.")
+            raise NotText(message)
         return cls(content, "\n".join(body for body, _ in _lines(decoded.removeprefix(_BOM))))
 
     def rewritten(self, text: str) -> Manuscript:

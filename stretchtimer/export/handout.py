@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from stretchtimer.core.compiling import compile_timeline
-from stretchtimer.core.dose import Count, Dose
+from stretchtimer.core.dose import Count, Dose, Sides
 from stretchtimer.core.exercise import Exercise, Mistake
 from stretchtimer.core.routine import (
     CircuitStep,
@@ -17,9 +17,9 @@ from stretchtimer.core.routine import (
     Step,
 )
 from stretchtimer.core.safety import Care, Condition
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.safety_words import CONDITION_WORDS, DISCLAIMER_SHORT, RED_FLAGS
 from stretchtimer.wording import (
-    SIDES_WORDS,
     area_words,
     dose_words,
     is_card,
@@ -29,11 +29,20 @@ from stretchtimer.wording import (
     seconds_words,
 )
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-COLUMNS = ("", "Exercise", "Side", "Sets", "Reps", "Hold", "Rest")
-DIARY = ("Done", "Pain before, 0 to 10", "Pain after, 0 to 10")
+DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+COLUMNS = ("", N_("Exercise"), N_("Side"), N_("Sets"), N_("Reps"), N_("Hold"), N_("Rest"))
+DIARY = (N_("Done"), N_("Pain before, 0 to 10"), N_("Pain after, 0 to 10"))
 """What the boxes of the week ask for."""
-STOP = "Stop the exercise if you notice"
+SIDES_CELLS = {
+    Sides.EACH: N_("Each"),
+    Sides.ALTERNATE: N_("Each, in turn"),
+    Sides.LEFT: N_("Left"),
+    Sides.RIGHT: N_("Right"),
+    Sides.ONE: N_("One"),
+    Sides.TOGETHER: "–",
+}
+"""What the column of the sides says."""
+STOP = N_("Stop the exercise if you notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +80,23 @@ class Handout:
     rows: tuple[DoseRow, ...]
     sheets: tuple[Sheet, ...]
     warnings: tuple[tuple[str, str], ...]
-    disclaimer: str = DISCLAIMER_SHORT
-    days: tuple[str, ...] = field(default=DAYS)
-    diary: tuple[str, ...] = field(default=DIARY)
+    disclaimer: str
+    days: tuple[str, ...]
+    diary: tuple[str, ...]
 
 
 def handout_of(routine: Routine, for_whom: str = "", by_whom: str = "") -> Handout:
     """Return *routine* as it stands on paper; without *by_whom* its author is named."""
     by_whom = by_whom or routine.author
-    people = (for_whom and f"For {for_whom}", by_whom and f"From {by_whom}")
+    people = (
+        for_whom and _("For {name}").format(name=for_whom),
+        by_whom and _("From {name}").format(name=by_whom),
+    )
     length = length_words(compile_timeline(routine).duration)
     facts = (length, level_word(routine.level), area_words(routine.areas))
-    needs = f"You need: {list_words(routine.equipment).lower()}." if routine.equipment else ""
-    when = routine.when and f"When: {routine.when}"
+    things = list_words(routine.equipment)
+    needs = _("You need: {things}.").format(things=things) if things else ""
+    when = routine.when and _("When: {when}").format(when=routine.when)
     return Handout(
         title=routine.title,
         facts=" · ".join(fact for fact in facts if fact),
@@ -91,8 +104,16 @@ def handout_of(routine: Routine, for_whom: str = "", by_whom: str = "") -> Hando
         paragraphs=tuple(words for words in (routine.summary, when, needs) if words),
         rows=tuple(_rows(routine.steps, _numbers(routine), 0)),
         sheets=tuple(_sheets(routine)),
-        warnings=tuple((f"{head}:", f"{'; '.join(signs)}.") for head, signs in RED_FLAGS[:2]),
+        warnings=tuple(_warning(head, signs) for head, signs in RED_FLAGS[:2]),
+        disclaimer=_(DISCLAIMER_SHORT),
+        days=tuple(map(_, DAYS)),
+        diary=tuple(map(_, DIARY)),
     )
+
+
+def _warning(head: str, signs: tuple[str, ...]) -> tuple[str, str]:
+    """Return when to get help: how soon, and with which signs."""
+    return f"{_(head)}:", f"{'; '.join(map(_, signs))}."
 
 
 def _numbers(routine: Routine) -> dict[str, str]:
@@ -107,10 +128,11 @@ def _rows(steps: tuple[Step, ...], numbers: dict[str, str], indent: int) -> Iter
             case NoteStep(text=text):
                 yield DoseRow(words=text, indent=indent)
             case RestStep(duration=duration, then_wait=then_wait):
-                least = "at least " if then_wait else ""
-                yield DoseRow(words=f"Rest {least}{seconds_words(duration)}", indent=indent)
+                said = _("Rest at least {length}") if then_wait else _("Rest {length}")
+                yield DoseRow(words=said.format(length=seconds_words(duration)), indent=indent)
             case CircuitStep(rounds=rounds, steps=inner):
-                yield DoseRow(words=f"{rounds} rounds of these:", indent=indent)
+                said = ngettext("{n} round of these:", "{n} rounds of these:", rounds)
+                yield DoseRow(words=said.format(n=rounds), indent=indent)
                 yield from _rows(inner, numbers, indent + 1)
             case ExerciseStep():
                 yield DoseRow(_cells(step, numbers[step.number]), indent=indent)
@@ -120,10 +142,10 @@ def _cells(step: ExerciseStep, number: str) -> tuple[str, ...]:
     """Return the cells of an exercise in the order of COLUMNS."""
     name, dose = step.exercise.name, step.dose
     if step.optional:
-        name = f"{name} (if you like)"
+        name = _("{name} (if you like)").format(name=name)
     if is_card(step.exercise, dose):
-        return (number, name, "", "", "", "to read", "")
-    sides = SIDES_WORDS[dose.sides].removesuffix(" side").capitalize() or "–"
+        return (number, name, "", "", "", _("to read"), "")
+    sides = _(SIDES_CELLS[dose.sides])
     hold = "–" if dose.count is Count.REPS else seconds_words(dose.hold)
     return (number, name, sides, str(dose.sets), str(dose.reps), hold, _rest(dose))
 
@@ -133,7 +155,7 @@ def _rest(dose: Dose) -> str:
     if dose.reps > 1 and dose.rest:
         return seconds_words(dose.rest)
     if dose.sets > 1 and dose.set_rest:
-        return f"{seconds_words(dose.set_rest)} (sets)"
+        return _("{length} (sets)").format(length=seconds_words(dose.set_rest))
     return "–"
 
 
@@ -160,28 +182,35 @@ def _sheets(routine: Routine) -> Iterator[Sheet]:
 
 
 def _amount(exercise: Exercise, dose: Dose) -> str:
-    return "to read" if is_card(exercise, dose) else dose_words(dose)
+    return _("to read") if is_card(exercise, dose) else dose_words(dose)
 
 
 def _lead(exercise: Exercise) -> Iterator[str]:
     if exercise.summary:
         yield exercise.summary
     if exercise.side_means and exercise.dose.sides and exercise.dose.sides.has_sides:
-        yield f"Left and right: {exercise.side_means}."
+        yield _("Left and right: {meaning}.").format(meaning=exercise.side_means)
 
 
 def _notes(exercise: Exercise, easier: tuple[Exercise, ...]) -> Iterator[str]:
     if exercise.feel:
-        yield f"You should feel: {exercise.feel}"
+        yield _("You should feel: {feel}").format(feel=exercise.feel)
     if easier:
-        yield f"Easier: {'; '.join(one.name for one in easier[:3])}."
-    for care, words in ((Care.AVOID, "Leave it out with"), (Care.CAUTION, "Take care with")):
+        names = "; ".join(one.name for one in easier[:3])
+        yield _("Easier: {names}.").format(names=names)
+    for care, words in (
+        (Care.AVOID, _("Leave it out with {conditions}.")),
+        (Care.CAUTION, _("Take care with {conditions}.")),
+    ):
         conditions = [one for one, asked in exercise.not_with if asked is care]
         if conditions:
-            yield f"{words} {_either(conditions)}."
+            yield words.format(conditions=_either(conditions))
 
 
 def _either(conditions: list[Condition]) -> str:
     """Say conditions in a row: ``osteoporosis, pregnancy or hip surgery``."""
-    words = [CONDITION_WORDS[condition] for condition in conditions]
-    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    words = [_(CONDITION_WORDS[condition]) for condition in conditions]
+    if len(words) == 1:
+        return words[0]
+    # translators: conditions in a row: "osteoporosis, pregnancy or hip surgery"
+    return _("{others} or {last}").format(others=", ".join(words[:-1]), last=words[-1])

@@ -15,6 +15,7 @@ from stretchtimer.export.qt_handout_pictures import Picture
 from stretchtimer.export.qt_overview import overview
 from stretchtimer.export.qt_sheets import sheet_blocks
 from stretchtimer.export.qt_typesetting import GREY, Style, Typesetter
+from stretchtimer.language import _
 
 RESOLUTION = 600
 """Dots to the inch: text is measured with them, so that it looks the same on every printer."""
@@ -81,6 +82,10 @@ def _paint_block(
     block.paint(painter, left, top + placed.top)
 
 
+def _page_words(page: int, pages: int) -> str:
+    return _("Page {page} of {pages}").format(page=page + 1, pages=pages)
+
+
 def _paint_foot(
     painter: QPainter, setter: Typesetter, paper: Paper, title: str, page: int, pages: int
 ) -> None:
@@ -89,7 +94,7 @@ def _paint_foot(
     left = setter.millimetres(sheet.side)
     width = setter.millimetres(sheet.width) - 2 * left
     top = setter.millimetres(sheet.height - sheet.bottom + 5)
-    number = setter.lines(f"Page {page + 1} of {pages}", _FOOT, width)[0]
+    number = setter.lines(_page_words(page, pages), _FOOT, width)[0]
     number.draw(painter, left + width - number.width, top)
     name = setter.lines(title, _FOOT, width - number.width - setter.millimetres(6))[0]
     name.draw(painter, left, top)

@@ -17,6 +17,7 @@ from stretchtimer.core.figure import Figure
 from stretchtimer.core.look import Look, Theme
 from stretchtimer.figure.qt_picture import to_qimage
 from stretchtimer.figure.qt_picture_files import read_picture
+from stretchtimer.language import pgettext
 
 if TYPE_CHECKING:
     from stretchtimer.figure.canvas import Image
@@ -104,7 +105,9 @@ def _pictures(images: list[Image | None]) -> Iterator[Picture]:
     if not rows or len(drawn) < len(images):
         return
     top, bottom = max(min(rows) - EDGE, 0), max(rows) + EDGE
-    captions = ("Start", "End") if len(drawn) == 2 else ("",)
+    captions = (
+        (pgettext("picture", "Start"), pgettext("picture", "End")) if len(drawn) == 2 else ("",)
+    )
     for image, caption in zip(drawn, captions, strict=True):
         yield Picture(on_white(to_qimage(image[top:bottom])), caption)
 

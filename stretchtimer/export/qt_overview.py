@@ -11,6 +11,7 @@ from stretchtimer.export.handout import COLUMNS, DoseRow, Handout
 from stretchtimer.export.pagination import Piece
 from stretchtimer.export.qt_blocks import Block, text_blocks
 from stretchtimer.export.qt_typesetting import GREY, Line, Style, Typesetter
+from stretchtimer.language import _
 
 TITLE = Style(21, bold=True, leading=1.2)
 PEOPLE = Style(11)
@@ -36,7 +37,9 @@ def overview(handout: Handout, setter: Typesetter, width: float) -> list[Block]:
         blocks += text_blocks(setter.lines(text, TEXT, width), before=mm(1.8))
     blocks += _table(handout.rows, setter, width)
     blocks += _week(handout, setter, width)
-    blocks += text_blocks(setter.lines("When to get help", HEAD, width), 0, mm(5), keeps_next=True)
+    blocks += text_blocks(
+        setter.lines(_("When to get help"), HEAD, width), 0, mm(5), keeps_next=True
+    )
     for head, signs in handout.warnings:
         blocks += text_blocks(setter.lines(f"{head} {signs}", TEXT, width), before=mm(1.2))
     blocks += text_blocks(setter.lines(handout.disclaimer, SMALL, width), before=mm(2.5))
@@ -44,7 +47,7 @@ def overview(handout: Handout, setter: Typesetter, width: float) -> list[Block]:
 
 
 def _table(rows: tuple[DoseRow, ...], setter: Typesetter, width: float) -> Iterator[Block]:
-    head = _row(DoseRow(COLUMNS), CELL_HEAD, setter, width)
+    head = _row(DoseRow(tuple(map(_, COLUMNS))), CELL_HEAD, setter, width)
     gap = Piece(head.piece.height, setter.millimetres(4), keeps_next=True)
     yield Block(gap, head.paint)
     for row in rows:
@@ -94,7 +97,7 @@ def _rule(painter: QPainter, setter: Typesetter, x: float, y: float, width: floa
 def _week(handout: Handout, setter: Typesetter, width: float) -> Iterator[Block]:
     """Yield the week's boxes as one block under its heading."""
     mm = setter.millimetres
-    yield from text_blocks(setter.lines("This week", HEAD, width), 0, mm(5), keeps_next=True)
+    yield from text_blocks(setter.lines(_("This week"), HEAD, width), 0, mm(5), keeps_next=True)
     first = 0.28 * width
     day = (width - first) / len(handout.days)
     row, box = mm(7.5), mm(5)

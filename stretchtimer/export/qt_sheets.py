@@ -12,6 +12,7 @@ from stretchtimer.export.pagination import Piece
 from stretchtimer.export.qt_blocks import Block, side_by_side, stacked, text_blocks
 from stretchtimer.export.qt_handout_pictures import Picture
 from stretchtimer.export.qt_typesetting import GREY, Style, Typesetter
+from stretchtimer.language import _
 
 HEAD = Style(13, bold=True)
 DOSE = Style(11, bold=True)
@@ -69,7 +70,7 @@ def _reading(sheet: Sheet, setter: Typesetter, width: float) -> Iterator[Block]:
     for place, step in enumerate(sheet.steps, 1):
         yield from _item(f"{place}.", step, setter, width)
     if sheet.mistakes:
-        yield from _label("Common mistakes", setter, width)
+        yield from _label(_("Common mistakes"), setter, width)
     for mistake in sheet.mistakes:
         words = mistake.mistake.rstrip(".")
         yield from _item("•", f"{words}: {mistake.cue}", setter, width)
@@ -82,7 +83,7 @@ def _stop(sheet: Sheet, setter: Typesetter, width: float) -> list[Block]:
     if not sheet.stop_if:
         return []
     lines = setter.lines(f"{sheet.stop_if}.", TEXT, width)
-    return [*_label(STOP, setter, width), *text_blocks(lines, 0, setter.millimetres(0.4))]
+    return [*_label(_(STOP), setter, width), *text_blocks(lines, 0, setter.millimetres(0.4))]
 
 
 def _label(text: str, setter: Typesetter, width: float) -> list[Block]:

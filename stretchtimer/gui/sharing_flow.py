@@ -11,10 +11,11 @@ from stretchtimer.core.choices import Choices
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
+from stretchtimer.language import N_, _
 
-BUNDLES = "StretchTimer routine (*.stretch)"
-PAGES = "Page (*.pdf)"
-SOUNDS = {"mp3": "Sound (*.mp3)", "wav": "Sound (*.wav)"}
+BUNDLES = N_("StretchTimer routine (*.stretch)")
+PAGES = N_("Page (*.pdf)")
+SOUNDS = {"mp3": N_("Sound (*.mp3)"), "wav": N_("Sound (*.wav)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +50,28 @@ class SharingFlow(QObject):
 
     def share(self, routine: Routine, path: str) -> None:
         """Put the routine in the file at *path* into a .stretch file."""
-        target = self._ask("Share as .stretch file", routine, ".stretch", BUNDLES)
+        target = self._ask(_("Share as .stretch file"), routine, ".stretch", BUNDLES)
         if target:
             self._errands.run(lambda: self._ways.bundle(path, target), self._done(target))
 
     def print_handout(self, routine: Routine) -> None:
         """Put *routine* on paper."""
-        target = self._ask("Print handout", routine, ".pdf", PAGES)
+        target = self._ask(_("Print handout"), routine, ".pdf", PAGES)
         if target:
             self._errands.run(lambda: self._ways.handout(routine, target), self._done(target))
 
     def save_audio(self, routine: Routine, choices: Choices) -> None:
         """Write *routine*, as it is wanted today, as one sound file."""
         ending = self._ways.sound
-        target = self._ask("Save as audio", routine, f".{ending}", SOUNDS[ending])
+        target = self._ask(_("Save as audio"), routine, f".{ending}", SOUNDS[ending])
         if target:
             work = lambda: self._ways.audio(routine, choices, target)  # noqa: E731
             self._errands.run(work, self._done(target))
 
     def _ask(self, title: str, routine: Routine, ending: str, kinds: str) -> str:
         name = routine.id.replace(":", "-")
-        path = self._ways.ask_save(title, f"{name}{ending}", kinds)
+        path = self._ways.ask_save(title, f"{name}{ending}", _(kinds))
         return path if not path or path.lower().endswith(ending) else path + ending
 
     def _done(self, target: str) -> Callable[[object], None]:
-        return lambda _: self._window.show_notice(f"Saved as {target}.")
+        return lambda _done: self._window.show_notice(_("Saved as {path}.").format(path=target))

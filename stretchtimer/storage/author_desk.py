@@ -13,6 +13,7 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.form import Form, FormEdit
 from stretchtimer.core.manuscript import Manuscript, NotText
 from stretchtimer.core.proof import Proof
+from stretchtimer.language import _
 from stretchtimer.storage.completing import Lexicon, candidates_at
 from stretchtimer.storage.copying import copied_routine
 from stretchtimer.storage.drafts import DraftShelf
@@ -93,7 +94,7 @@ class AuthorDesk:
         manuscript = Manuscript.of(read_limited(Path(path), LARGEST_FILE))
         lines = manuscript.text.split("\n")
         if len(lines) > MOST_LINES or any(len(line) > LONGEST_LINE for line in lines):
-            raise NotText("This file is too large to be edited here. Any text editor will do.")
+            raise NotText(_("This file is too large to be edited here. Any text editor will do."))
         return manuscript
 
     def exists(self, path: str) -> bool:

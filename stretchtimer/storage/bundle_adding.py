@@ -10,9 +10,13 @@ from pathlib import Path
 
 from stretchtimer.core.bundle import Effect, Part
 from stretchtimer.core.errors import CannotSave
+from stretchtimer.language import N_, _
 from stretchtimer.storage.bundle_effects import places_of
 from stretchtimer.storage.bundle_reading import Unpacked
 from stretchtimer.storage.files import previous_of
+
+_CHANGED = N_("Nothing was added: {name} changed meanwhile. Open it again.")
+_OUTSIDE = N_("Nothing was added: {name} would lie outside your folder.")
 
 
 def add_bundle(unpacked: Unpacked, library: Path) -> None:
@@ -34,7 +38,9 @@ def add_bundle(unpacked: Unpacked, library: Path) -> None:
             raise
         addition.keep_replaced()
     except OSError as error:
-        raise CannotSave(f"Nothing was added ({error.strerror or 'unknown reason'}).") from error
+        reason = error.strerror or _("unknown reason")
+        said = _("Nothing was added ({reason}).")
+        raise CannotSave(said.format(reason=reason)) from error
     finally:
         unpacked.discard()
 
@@ -67,9 +73,9 @@ class _Addition:
         target = self._library / part.name
         there = next((one for one in places_of(self._library, part.name) if one.exists()), None)
         if (there is not None) != (part.effect is Effect.REPLACES):
-            raise CannotSave(f"Nothing was added: {part.name} changed meanwhile. Open it again.")
+            raise CannotSave(_(_CHANGED).format(name=part.name))
         if not target.parent.resolve().is_relative_to(self._library.resolve()):
-            raise CannotSave(f"Nothing was added: {part.name} would lie outside your folder.")
+            raise CannotSave(_(_OUTSIDE).format(name=part.name))
         return there or target
 
     def put(self) -> None:

@@ -15,6 +15,7 @@ from stretchtimer.core.comparing import differences
 from stretchtimer.core.errors import NotInLibrary, RoutineUnreadable
 from stretchtimer.core.problems import Problem, shown
 from stretchtimer.core.routine import Routine
+from stretchtimer.language import _
 from stretchtimer.storage.bundle_effects import parts_of
 from stretchtimer.storage.bundle_writing import MANIFEST_ENTRY, TYPE_ENTRY, sum_of
 from stretchtimer.storage.content import is_what_it_says
@@ -66,8 +67,9 @@ def open_bundle(
         raise BundleRefused(str(error)) from error
     except OSError as error:
         _forget(folder)
-        why = error.strerror or "unknown reason"
-        raise BundleRefused(f"The file cannot be opened ({why}).") from error
+        why = error.strerror or _("unknown reason")
+        said = _("The file cannot be opened ({reason}).").format(reason=why)
+        raise BundleRefused(said) from error
     except BaseException:
         _forget(folder)
         raise
@@ -79,13 +81,13 @@ def _forget(folder: Path) -> None:
 
 def _manifest(folder: Path, names: list[str]) -> Manifest:
     if read_limited(folder / TYPE_ENTRY, len(MIME_TYPE)) != MIME_TYPE.encode():
-        raise BundleRefused("This is no .stretch file: its type is another.")
+        raise BundleRefused(_("This is no .stretch file: its type is another."))
     try:
         manifest = _read_manifest(json.loads(read_limited(folder / MANIFEST_ENTRY, LARGEST_FILE)))
     except (CannotRead, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise BundleRefused("Its list of contents is missing or damaged.") from error
+        raise BundleRefused(_("Its list of contents is missing or damaged.")) from error
     if {name for name, _ in manifest.files} != set(names) - {TYPE_ENTRY, MANIFEST_ENTRY}:
-        raise BundleRefused("Its list of contents does not match what is in it.")
+        raise BundleRefused(_("Its list of contents does not match what is in it."))
     return manifest
 
 
@@ -94,7 +96,7 @@ def _read_manifest(stored: Any) -> Manifest:
     if not isinstance(version, int) or version < 1:
         raise ValueError(version)
     if version > FORMAT:
-        raise BundleRefused("This file needs a newer StretchTimer.")
+        raise BundleRefused(_("This file needs a newer StretchTimer."))
     files = tuple((str(name), str(value)) for name, value in stored["files"].items())
     return Manifest(str(stored["routine"]), shown(str(stored["made_by"]), 100), files)
 
@@ -102,7 +104,8 @@ def _read_manifest(stored: Any) -> Manifest:
 def _check_contents(folder: Path, manifest: Manifest) -> None:
     for name, expected in manifest.files:
         if sum_of(read_limited(folder / name, LARGEST_ENTRY)) != expected:
-            raise BundleRefused(f"{shown(name, 80)} in it was changed or damaged on the way.")
+            said = _("{name} in it was changed or damaged on the way.")
+            raise BundleRefused(said.format(name=shown(name, 80)))
         path = PurePosixPath(name)
         if path.suffix == ".yaml":
             known = str(path.parent) in _YAML_PLACES and is_identifier(path.stem)
@@ -110,7 +113,8 @@ def _check_contents(folder: Path, manifest: Manifest) -> None:
             is_media = path.suffix.lower() in (*PICTURES, *SOUNDS)
             known = is_media and is_what_it_says(folder / name)
         if not known:
-            raise BundleRefused(f"{shown(name, 80)} in it is no routine, picture or sound.")
+            said = _("{name} in it is no routine, picture or sound.")
+            raise BundleRefused(said.format(name=shown(name, 80)))
 
 
 def _routine(
@@ -118,7 +122,7 @@ def _routine(
 ) -> Routine:
     """Return the routine, having read everything that was written for it."""
     if _ids(manifest, ".") != [manifest.routine]:
-        raise BundleRefused("There has to be one routine in it.")
+        raise BundleRefused(_("There has to be one routine in it."))
     library = Library((Folder(folder, is_own=True), *folders), languages)
     try:
         for identifier in _ids(manifest, "exercises"):
@@ -146,11 +150,12 @@ def _check_figure(path: Path) -> None:
 def _why_unreadable(folder: Path, error: RoutineUnreadable) -> str:
     first = next((problem for problem in error.problems if problem.is_error), None)
     if first is None:
-        return "The routine in it has errors."
+        return _("The routine in it has errors.")
     path = Path(first.path)
     name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
-    hint = f" {first.hint}" if first.hint else ""
-    return f"The routine in it has errors: {name}, line {first.place.line}. {first.message}{hint}"
+    said = _("The routine in it has errors: {name}, line {line}. {message}")
+    message = f"{first.message} {first.hint}".strip()
+    return said.format(name=name, line=first.place.line, message=message)
 
 
 def _parcel(

@@ -14,6 +14,7 @@ from stretchtimer.core.bundle import FORMAT, MIME_TYPE, Manifest
 from stretchtimer.core.errors import CannotSave, NotInLibrary
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.routine import Routine
+from stretchtimer.language import _
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.files import read_limited, write_atomically
 from stretchtimer.storage.folders import ENDINGS, Folder, routine_files
@@ -48,7 +49,7 @@ def write_bundle(
     manifest = Manifest(Path(next(iter(contents))).stem, made_by, tuple(sorted(sums)))
     content = _zipped(manifest, contents)
     if len(content) > LARGEST_BUNDLE:
-        raise CannotSave("The routine and its pictures are larger than 64 MiB together.")
+        raise CannotSave(_("The routine and its pictures are larger than 64 MiB together."))
     write_atomically(target, content, keep_previous=False)
     return manifest
 
@@ -80,7 +81,7 @@ def _shared(wanted: str, folders: tuple[Folder, ...], languages: tuple[str, ...]
 def _file_of(wanted: str, folders: tuple[Folder, ...]) -> Path:
     if wanted.endswith(ENDINGS) or "/" in wanted or "\\" in wanted:
         return Path(wanted)
-    for path, _ in routine_files(folders):
+    for path, _folder in routine_files(folders):
         if path.stem == wanted:
             return path
     Library(folders).routine(wanted)  # knows what was meant, and says so
@@ -93,13 +94,15 @@ def _contents(shared: _Shared) -> dict[str, bytes]:
     for name, path in _needed(shared):
         content = read_limited(path, LARGEST_ENTRY)
         if len(content) > LARGEST_ENTRY:
-            raise CannotSave(f"{path.name} is larger than 32 MiB.")
+            raise CannotSave(_("{name} is larger than 32 MiB.").format(name=path.name))
         if contents.setdefault(name, content) != content:
-            raise CannotSave(f"There are two different files called {name}.")
+            said = _("There are two different files called {name}.")
+            raise CannotSave(said.format(name=name))
     if len(contents) + 2 > MOST_ENTRIES:
-        raise CannotSave(f"The routine needs more than {MOST_ENTRIES - 2} files.")
+        said = _("The routine needs more than {n} files.")
+        raise CannotSave(said.format(n=MOST_ENTRIES - 2))
     if sum(map(len, contents.values())) > LARGEST_WHOLE - LARGEST_ENTRY:
-        raise CannotSave("The pictures and sounds are too large together.")
+        raise CannotSave(_("The pictures and sounds are too large together."))
     return contents
 
 
@@ -107,7 +110,7 @@ def _needed(shared: _Shared) -> Iterator[tuple[str, Path]]:
     """Yield the name in the bundle and the place of each file, the routine's own first."""
     routine, book = shared.routine, shared.book
     if routine.id.startswith("exercise:"):
-        raise CannotSave("A .stretch file holds a routine; this is an exercise.")
+        raise CannotSave(_("A .stretch file holds a routine; this is an exercise."))
     yield f"{routine.id}.yaml", shared.file
     for identifier in _exercise_ids(routine, book):
         path = book.path_of(identifier)
@@ -130,7 +133,7 @@ def _exercise_ids(routine: Routine, book: ExerciseBook) -> list[str]:
 
 
 def _media(exercise: Exercise, folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
-    for path in map(Path, (*exercise.pictures, *(path for _, path in exercise.recordings))):
+    for path in map(Path, (*exercise.pictures, *(path for _cue, path in exercise.recordings))):
         yield prefix + path.relative_to(folder.resolve()).as_posix(), path
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from stretchtimer.language import _
 from stretchtimer.storage.files import CannotRead, read_limited
 from stretchtimer.storage.foreign import Foreign, NotForeign
 from stretchtimer.storage.foreign_free_db import from_free_db, is_free_db
@@ -20,15 +21,16 @@ def read_foreign(path: Path) -> tuple[Foreign, ...]:
     try:
         content = read_limited(path, LARGEST_COLLECTION)
         if len(content) > LARGEST_COLLECTION:
-            raise NotForeign("The file is larger than 32 MiB.")
+            raise NotForeign(_("The file is larger than 32 MiB."))
         stored = json.loads(content)
     except CannotRead as error:
         raise NotForeign(str(error)) from error
     except (ValueError, RecursionError) as error:
-        raise NotForeign("This is no JSON file.") from error
+        raise NotForeign(_("This is no JSON file.")) from error
     exercises = tuple(one for entry in _entries(stored) if (one := _exercise(entry)) and one.name)
     if not exercises:
-        raise NotForeign("There is no exercise of free-exercise-db or of wger in this file.")
+        said = _("There is no exercise of free-exercise-db or of wger in this file.")
+        raise NotForeign(said)
     return exercises
 
 

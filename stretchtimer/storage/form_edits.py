@@ -13,6 +13,7 @@ from stretchtimer.core.form import (
     RowKind,
     SetValue,
 )
+from stretchtimer.language import _
 from stretchtimer.storage import text_edits
 from stretchtimer.storage.text_edits import CannotEdit
 from stretchtimer.storage.tree import Mapping, Node, Scalar, Sequence, Unreadable, read_tree
@@ -26,10 +27,10 @@ def form_of(text: str) -> Form:
     try:
         root = read_tree(text.encode("utf-8", "replace")).root
     except Unreadable as error:
-        return Form(trouble=f"Line {error.fault.place.line}: {error.fault.message}")
+        return Form(trouble=_trouble(error))
     steps = root.items.get("steps")
     if "routine" not in root.items or not isinstance(steps, Sequence):
-        return Form(trouble="This is no routine with steps yet.")
+        return Form(trouble=_("This is no routine with steps yet."))
     rows = tuple(_row(item) for item in steps.items)
     return Form(_said(root.items.get("title")), _said(root.items.get("summary")), rows)
 
@@ -68,13 +69,18 @@ def _row(node: Node) -> FormRow:
     if isinstance(exercise, Scalar):
         return FormRow(RowKind.EXERCISE, exercise.value, dose)
     if isinstance(exercise, Mapping):
-        name = _said(exercise.items.get("name")) or "An exercise"
+        name = _said(exercise.items.get("name")) or _("An exercise")
         return FormRow(RowKind.EXERCISE, name, dose, is_named=False)
     for kind in (RowKind.NOTE, RowKind.REST):
         if isinstance(items.get(kind.value), Scalar):
             return FormRow(kind, _said(items[kind.value]))
     rounds = _said(items.get("repeat"))
     return FormRow(RowKind.OTHER, f"A circuit, {rounds} times" if rounds else "A step")
+
+
+def _trouble(error: Unreadable) -> str:
+    fault = error.fault
+    return _("Line {line}: {message}").format(line=fault.place.line, message=fault.message)
 
 
 def _said(node: Node | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from stretchtimer.core.errors import CannotSave, StretchTimerError
 from stretchtimer.core.problems import shown
+from stretchtimer.language import _
 from stretchtimer.storage.fields import is_identifier
 from stretchtimer.storage.folders import ENDINGS
 
@@ -14,8 +15,8 @@ class NoIdentifier(StretchTimerError):
     """A name that no file can have as its id."""
 
     def __init__(self, said: str) -> None:
-        hint = "An id has small letters, digits and hyphens, like knee-week-2."
-        super().__init__(f"{shown(said, 60)} is no id. {hint}")
+        words = _("{name} is no id. An id has small letters, digits and hyphens, like knee-week-2.")
+        super().__init__(words.format(name=shown(said, 60)))
 
 
 def write_new(folder: Path, identifier: str, text: str) -> Path:
@@ -28,12 +29,13 @@ def write_new(folder: Path, identifier: str, text: str) -> Path:
     path = folder / f"{identifier}{ENDINGS[0]}"
     for there in map(path.with_suffix, ENDINGS):
         if there.exists():
-            raise CannotSave(f"There is {there} already; it stays as it is.")
+            raise CannotSave(_("There is {path} already; it stays as it is.").format(path=there))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise CannotSave(f"{path.name} could not be written ({reason}).") from error
+        reason = error.strerror or _("unknown reason")
+        said = _("{name} could not be written ({reason}).")
+        raise CannotSave(said.format(name=path.name, reason=reason)) from error
     return path

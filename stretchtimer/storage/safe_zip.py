@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from stretchtimer.core.bundle import BundleRefused
 from stretchtimer.core.problems import shown
+from stretchtimer.language import N_, _
 
 LARGEST_BUNDLE = 64 * 1024 * 1024
 MOST_ENTRIES = 500
@@ -36,6 +37,8 @@ _DEVICES = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE
 )
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
+_DAMAGED = N_("The file is damaged, or it is no .stretch file.")
+_UNKNOWN = N_("The file uses something a .stretch file may not have.")
 
 
 def unpack(content: bytes, folder: Path, first: str) -> list[str]:
@@ -44,7 +47,7 @@ def unpack(content: bytes, folder: Path, first: str) -> list[str]:
     *first* is the name its first entry must have. Raises BundleRefused, OSError.
     """
     if len(content) > LARGEST_BUNDLE:
-        raise BundleRefused("The file is larger than 64 MiB.")
+        raise BundleRefused(_("The file is larger than 64 MiB."))
     _check_end(content)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -53,9 +56,9 @@ def unpack(content: bytes, folder: Path, first: str) -> list[str]:
             for entry in entries:
                 _extract(archive, entry, folder)
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error) as error:
-        raise BundleRefused("The file is damaged, or it is no .stretch file.") from error
+        raise BundleRefused(_(_DAMAGED)) from error
     except (NotImplementedError, RuntimeError, ValueError) as error:
-        raise BundleRefused("The file uses something a .stretch file may not have.") from error
+        raise BundleRefused(_(_UNKNOWN)) from error
     return [entry.filename for entry in entries]
 
 
@@ -63,26 +66,26 @@ def _check_end(content: bytes) -> None:
     """Refuse what zipfile would go looking for: anything before, after or larger than the zip."""
     end = content[-_END:]
     if len(end) < _END or end[:4] != b"PK\x05\x06":
-        raise BundleRefused("The file is damaged, or it is no .stretch file.")
+        raise BundleRefused(_(_DAMAGED))
     disk, start_disk, here, total, size, offset, comment = struct.unpack("<HHHHIIH", end[4:])
     if size > _LARGEST_DIRECTORY or max(here, total) > MOST_ENTRIES:
-        raise BundleRefused(f"There are more than {MOST_ENTRIES} files in it.")
+        raise BundleRefused(_("There are more than {n} files in it.").format(n=MOST_ENTRIES))
     locator = content[-_END - _LOCATOR : -_END].startswith(b"PK\x06\x07")
     if disk or start_disk or here != total or comment or locator:
-        raise BundleRefused("The file uses something a .stretch file may not have.")
+        raise BundleRefused(_(_UNKNOWN))
     if offset + size + _END != len(content):
-        raise BundleRefused("There is something before or after the files in it.")
+        raise BundleRefused(_("There is something before or after the files in it."))
 
 
 def _check(content: bytes, start_dir: int, entries: list[zipfile.ZipInfo], first: str) -> None:
     if len(entries) > MOST_ENTRIES:
-        raise BundleRefused(f"There are more than {MOST_ENTRIES} files in it.")
+        raise BundleRefused(_("There are more than {n} files in it.").format(n=MOST_ENTRIES))
     if not entries or entries[0].filename != first or entries[0].header_offset != 0:
-        raise BundleRefused("This is no .stretch file: it does not begin with its type.")
+        raise BundleRefused(_("This is no .stretch file: it does not begin with its type."))
     if entries[0].compress_type != zipfile.ZIP_STORED:
-        raise BundleRefused("This is no .stretch file: its type is compressed.")
+        raise BundleRefused(_("This is no .stretch file: its type is compressed."))
     if sum(entry.file_size for entry in entries) > LARGEST_WHOLE:
-        raise BundleRefused("What is in it is larger than 256 MiB.")
+        raise BundleRefused(_("What is in it is larger than 256 MiB."))
     for entry in entries:
         _check_name(entry)
         _check_entry(entry)
@@ -105,23 +108,27 @@ def _check_name(entry: zipfile.ZipInfo) -> None:
         or entry.orig_filename != name
         or any(_DEVICES.fullmatch(part) or part != part.strip(" .") for part in path.parts)
     ):
-        said = shown(entry.orig_filename, 80)
-        raise BundleRefused(f"A file in it has a name it may not have, {said}.")
+        raise _refused(_("A file in it has a name it may not have, {name}."), entry.orig_filename)
+
+
+def _refused(words: str, name: str) -> BundleRefused:
+    """Return the refusal that says *words* of the file called *name*."""
+    return BundleRefused(words.format(name=shown(name, 80)))
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
-    name = shown(entry.filename, 80)
+    name = entry.filename
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
-        raise BundleRefused(f"{name} in it is no plain file but a link or a device.")
+        raise _refused(_("{name} in it is no plain file but a link or a device."), name)
     if entry.flag_bits & _ENCRYPTED:
-        raise BundleRefused(f"{name} in it is encrypted.")
+        raise _refused(_("{name} in it is encrypted."), name)
     if entry.compress_type not in _METHODS:
-        raise BundleRefused(f"{name} in it is compressed in a way that is not known.")
+        raise _refused(_("{name} in it is compressed in a way that is not known."), name)
     if entry.file_size > LARGEST_ENTRY:
-        raise BundleRefused(f"{name} in it is larger than 32 MiB.")
+        raise _refused(_("{name} in it is larger than 32 MiB."), name)
     if entry.file_size > RATIO_FROM and entry.file_size > HIGHEST_RATIO * entry.compress_size:
-        raise BundleRefused(f"{name} in it would become suspiciously large.")
+        raise _refused(_("{name} in it would become suspiciously large."), name)
 
 
 def _check_alike(names: list[str]) -> None:
@@ -130,11 +137,11 @@ def _check_alike(names: list[str]) -> None:
     for name in names:
         folded = _folded(name)
         if folded in seen:
-            raise BundleRefused(f"Two files in it have the same name, {shown(name, 80)}.")
+            raise _refused(_("Two files in it have the same name, {name}."), name)
         seen.add(folded)
     for name in names:
         if any(_folded(str(parent)) in seen for parent in PurePosixPath(name).parents):
-            raise BundleRefused(f"{shown(name, 80)} in it lies in a file and not in a folder.")
+            raise _refused(_("{name} in it lies in a file and not in a folder."), name)
 
 
 def _folded(name: str) -> str:
@@ -146,7 +153,7 @@ def _check_overlap(content: bytes, start_dir: int, entries: list[zipfile.ZipInfo
     spans = sorted(_span(content, entry) for entry in entries)
     following = [*(start for start, _ in spans[1:]), start_dir]
     if any(end > next_start for (_, end), next_start in zip(spans, following, strict=True)):
-        raise BundleRefused("Two files in it overlap.")
+        raise BundleRefused(_("Two files in it overlap."))
 
 
 def _span(content: bytes, entry: zipfile.ZipInfo) -> tuple[int, int]:
@@ -166,4 +173,4 @@ def _extract(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> 
             left -= len(chunk)
             file.write(chunk)
     if left:
-        raise BundleRefused(f"{shown(entry.filename, 80)} in it is not as large as it says.")
+        raise _refused(_("{name} in it is not as large as it says."), entry.filename)

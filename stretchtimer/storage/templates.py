@@ -1,91 +1,176 @@
-"""Routines to begin from, one for each kind: filled in, with remarks that say what to change."""
+"""Files to begin from, one for each kind: filled in, with remarks that say what to change.
+
+Texts and remarks are in the language that is spoken; the keys of the format are the same in all.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from stretchtimer.storage.text_edits import with_value, written_text
+from stretchtimer.language import N_, _, spoken
+from stretchtimer.storage.text_edits import written_text
 
-_HEAD = """\
-format: 1
-routine: {id}
-title: {title}
-summary: What it is for, in one sentence.
-language: en
-level: 1                    # 1 gentle, 2 moderate, 3 strong
-"""
-
-_AIS = """\
-steps:
-  - note: Strap and mat within reach.
-  # Short holds of two seconds, helped at the end, ten times on each side.
-  - exercise: ais-hamstring-bent
-    sides: each             # each, alternate, left, right, one or together
-    reps: 10
-    move: 2s                # the time into the stretch
-    hold: 2s
-    release: 2s             # the time out of it
-"""
-
-_STATIC = """\
-steps:
-  # Still holds of 10 to 60 seconds.
-  - exercise: pigeon
-    sides: each             # each, alternate, left, right, one or together
-    reps: 2
-    hold: 30s
-    rest: 10s               # between two holds
-  - exercise: supine-twist-straighter
-    sides: each
-    reps: 2
-    hold: 30s
-    rest: 10s
-"""
-
-_CIRCUIT = """\
-steps:
-  - note: Clear a little space around your mat.
-  - repeat: 2               # so many rounds
-    steps:
-      - exercise: bridge
-        reps: 8
-        hold: 5s
-      - exercise: pigeon
-        sides: each
-        hold: 30s
-      - rest: {at_least: 20s}   # then go on when ready
-"""
-
-_ADVICE = """\
-steps:
-  # A card to read; it waits until the person is ready.
-  - exercise:
-      name: Sitting less
-      kind: advice
-      summary: Get up every half hour, walk to the window and back.
-"""
+FAR = 28
+"""The column in which remarks begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One kind of routine to begin from."""
+    """One kind of file to begin from; an exercise's file lies in a folder of its own."""
 
     kind: str
-    name: str
-    summary: str
-    body: str
+    called: str
+    meaning: str
+    lines: Callable[[str, str], list[str]]
+    is_exercise: bool = False
 
-    def text(self, identifier: str, title: str = "New routine") -> str:
-        """Return the file of a routine called *identifier*."""
-        head = _HEAD.format(id="new-routine", title="New routine")
-        named = with_value(head + self.body, ("routine",), identifier)
-        return with_value(named, ("title",), written_text(title))
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return _(self.called)
+
+    @property
+    def summary(self) -> str:
+        """What it is, in a few words."""
+        return _(self.meaning)
+
+    @property
+    def place(self) -> str:
+        """The folder its file belongs in, inside that of the routines; empty for that itself."""
+        return "exercises" if self.is_exercise else ""
+
+    def text(self, identifier: str, title: str = "") -> str:
+        """Return the file called *identifier*; without a *title* it says that it is new."""
+        return "\n".join(self.lines(identifier, title)) + "\n"
+
+
+def _remarked(line: str, remark: str) -> str:
+    """Return *line* with a remark behind it, all of them in one column."""
+    return f"{line.ljust(FAR - 1)} # {remark}"
+
+
+def _head(identifier: str, title: str) -> list[str]:
+    return [
+        "format: 1",
+        f"routine: {identifier}",
+        f"title: {written_text(title or _('New routine'))}",
+        f"summary: {written_text(_('What it is for, in one sentence.'))}",
+        f"language: {spoken()}",
+        _remarked("level: 1", _("1 gentle, 2 moderate, 3 strong")),
+        "steps:",
+    ]
+
+
+def _note(words: str) -> str:
+    return f"  - note: {written_text(words)}"
+
+
+def _sides(margin: str = "    ") -> str:
+    words = _("each, alternate, left, right, one or together")
+    return _remarked(f"{margin}sides: each", words)
+
+
+def _ais(identifier: str, title: str) -> list[str]:
+    return [
+        *_head(identifier, title),
+        _note(_("Strap and mat within reach.")),
+        f"  # {_('Short holds of two seconds, helped at the end, ten times on each side.')}",
+        "  - exercise: ais-hamstring-bent",
+        _sides(),
+        "    reps: 10",
+        _remarked("    move: 2s", _("the time into the stretch")),
+        "    hold: 2s",
+        _remarked("    release: 2s", _("the time out of it")),
+    ]
+
+
+def _static(identifier: str, title: str) -> list[str]:
+    return [
+        *_head(identifier, title),
+        f"  # {_('Still holds of 10 to 60 seconds.')}",
+        "  - exercise: pigeon",
+        _sides(),
+        "    reps: 2",
+        "    hold: 30s",
+        _remarked("    rest: 10s", _("between two holds")),
+        "  - exercise: supine-twist-straighter",
+        "    sides: each",
+        "    reps: 2",
+        "    hold: 30s",
+        "    rest: 10s",
+    ]
+
+
+def _circuit(identifier: str, title: str) -> list[str]:
+    return [
+        *_head(identifier, title),
+        _note(_("Clear a little space around your mat.")),
+        _remarked("  - repeat: 2", _("so many rounds")),
+        "    steps:",
+        "      - exercise: bridge",
+        "        reps: 8",
+        "        hold: 5s",
+        "      - exercise: pigeon",
+        "        sides: each",
+        "        hold: 30s",
+        _remarked("      - rest: {at_least: 20s}", _("then go on when ready")),
+    ]
+
+
+def _advice(identifier: str, title: str) -> list[str]:
+    words = _("Get up every half hour, walk to the window and back.")
+    return [
+        *_head(identifier, title),
+        f"  # {_('A card to read; it waits until the person is ready.')}",
+        "  - exercise:",
+        f"      name: {written_text(_('Sitting less'))}",
+        "      kind: advice",
+        f"      summary: {written_text(words)}",
+    ]
+
+
+def _exercise(identifier: str, title: str) -> list[str]:
+    pains = (_("sharp pain"), _("pins and needles"))
+    return [
+        "format: 1",
+        f"exercise: {identifier}",
+        f"name: {written_text(title or _('New exercise'))}",
+        f"language: {spoken()}",
+        _remarked("kind: static", "ais, static, active, pressure, timer, advice"),
+        f"summary: {written_text(_('What is done, in one sentence.'))}",
+        _remarked("areas: [calf]", _("where it works")),
+        _remarked("level: 1", _("1 gentle, 2 moderate, 3 strong")),
+        f"# picture: images/photo.jpg   # {_('a photo of your own, beside this file')}",
+        _remarked(f"side_means: {written_text(_('the leg behind'))}", _("what left means here")),
+        "dose:",
+        _sides("  "),
+        "  reps: 2",
+        "  hold: 30s",
+        "  rest: 10s",
+        f"cues:  # {_('spoken and shown; at most 12 words each')}",
+        f"  setup: {written_text(_('Get into position.'))}",
+        f"  hold: {written_text(_('Breathe on and hold.'))}",
+        f"  switch: {written_text(_('Change sides.'))}",
+        f"steps:  # {_('the full instructions, for reading and for the handout')}",
+        f"  - {written_text(_('Get into position.'))}",
+        f"stop_if: [{', '.join(map(written_text, pains))}]",
+    ]
 
 
 TEMPLATES = (
-    Template("ais", "Moving stretch (AIS)", "Two-second holds, ten times on each side", _AIS),
-    Template("static", "Still holds", "30 seconds, twice on each side", _STATIC),
-    Template("circuit", "Circuit", "Several exercises, round after round", _CIRCUIT),
-    Template("advice", "Advice", "A card to read, with nothing to time", _ADVICE),
+    Template(
+        "ais", N_("Moving stretch (AIS)"), N_("Two-second holds, ten times on each side"), _ais
+    ),
+    Template("static", N_("Still holds"), N_("30 seconds, twice on each side"), _static),
+    Template("circuit", N_("Circuit"), N_("Several exercises, round after round"), _circuit),
+    Template("advice", N_("Advice"), N_("A card to read, with nothing to time"), _advice),
+    Template(
+        "exercise",
+        N_("An exercise of your own"),
+        N_("With your own words, dose and photo, for any routine"),
+        _exercise,
+        is_exercise=True,
+    ),
 )
 """The templates there are."""

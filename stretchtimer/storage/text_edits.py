@@ -16,6 +16,7 @@ from typing import TypeAlias
 import yaml
 
 from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.language import _
 from stretchtimer.storage.tree import read_tree
 
 Path: TypeAlias = Sequence[str | int]
@@ -29,7 +30,7 @@ class CannotEdit(StretchTimerError):
     """A place that only a person can edit; the message says so."""
 
     def __init__(self) -> None:
-        super().__init__("This is written in a way that only the text itself can change.")
+        super().__init__(_("This is written in a way that only the text itself can change."))
 
 
 def written_text(text: str) -> str:

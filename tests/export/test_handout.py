@@ -34,7 +34,7 @@ def test_the_facts_are_length_level_and_areas():
 
 
 def test_what_is_needed_is_said():
-    assert "You need: mat." in handout_of(routine(step(BRIDGE))).paragraphs
+    assert "You need: Mat." in handout_of(routine(step(BRIDGE))).paragraphs
 
 
 def test_a_dose_has_a_cell_for_every_column():

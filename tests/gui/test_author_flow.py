@@ -154,7 +154,7 @@ def test_the_two_versions_are_compared_in_words(author, desk):
     author.write("# mine\n" + TEXT)
     author.flow.save()
     author.press("Compare")
-    author.sees("you have “hold: 40s”, they “hold: 50s”")
+    author.sees("you have “hold: 40s”, they have “hold: 50s”")
 
 
 def test_unsaved_work_is_kept_when_the_program_ends(author, desk):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from stretchtimer.core.proof import Proof
 from stretchtimer.gui.author.heard import Outlook, outlook_of
+from stretchtimer.language import _
 
 PAUSE_MS = 200
 """So long nobody has typed when a check begins."""
@@ -120,4 +121,5 @@ class Checker(QObject):
 
     def _on_broke(self, revision: int, words: str) -> None:
         if revision == self._revision:
-            self.failed.emit(f"The check failed; this is a mistake in StretchTimer: {words}")
+            said = _("The check failed; this is a mistake in StretchTimer: {words}")
+            self.failed.emit(said.format(words=words))

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from stretchtimer.core.manuscript import Manuscript, NotText
 from stretchtimer.core.problems import shown
+from stretchtimer.language import _, ngettext
 
 MOST = 40
 LONGEST = 120
@@ -20,28 +21,33 @@ def comparison_words(mine: str, disk: bytes) -> list[str]:
         return [str(error)]
     found = list(_differences(mine.split("\n"), theirs.split("\n")))
     if not found:
-        return ["The two say the same."]
+        return [_("The two say the same.")]
     rest = len(found) - MOST
-    return found[:MOST] + ([f"There are {rest} more differences."] if rest > 0 else [])
+    if rest <= 0:
+        return found
+    more = ngettext("There is {n} more difference.", "There are {n} more differences.", rest)
+    return [*found[:MOST], more.format(n=rest)]
 
 
 def _differences(mine: list[str], theirs: list[str]) -> Iterator[str]:
     changes = SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes()
     for tag, start, end, at, until in changes:
-        line = f"Line {start + 1}"
-        match tag:
-            case "replace":
-                yield f"{line}: you have {_said(mine[start:end])}, they {_said(theirs[at:until])}."
-            case "delete":
-                yield f"{line}: only you have {_said(mine[start:end])}."
-            case "insert":
-                yield f"Before line {start + 1}: only they have {_said(theirs[at:until])}."
-            case _:
-                pass
+        said = {
+            "replace": _("Line {line}: you have {mine}, they have {theirs}."),
+            "delete": _("Line {line}: only you have {mine}."),
+            "insert": _("Before line {line}: only they have {theirs}."),
+        }.get(tag)
+        if said:
+            yours, others = _said(mine[start:end]), _said(theirs[at:until])
+            yield said.format(line=start + 1, mine=yours, theirs=others)
 
 
 def _said(lines: list[str]) -> str:
     first = next((line for line in lines if line.strip()), "").strip()
+    text = _("“{text}”").format(text=shown(first, LONGEST)) if first else _("an empty line")
     rest = len(lines) - 1
-    more = f" and {rest} more line{'s' * (rest > 1)}" if rest else ""
-    return (f"“{shown(first, LONGEST)}”" if first else "an empty line") + more
+    if not rest:
+        return text
+    # translators: {text} is a line in quotation marks
+    more = ngettext("{text} and {n} more line", "{text} and {n} more lines", rest)
+    return more.format(text=text, n=rest)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 from stretchtimer.core.candidates import Candidates
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize
+from stretchtimer.language import _
 
 WIDEST = 520
 WORD = Qt.ItemDataRole.UserRole
@@ -30,7 +31,7 @@ class Completion(QCompleter):
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(8)
         self.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
-        self._popup.setAccessibleName("Words that can stand here")
+        self._popup.setAccessibleName(_("Words that can stand here"))
 
     @property
     def is_open(self) -> bool:

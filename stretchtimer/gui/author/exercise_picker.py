@@ -32,6 +32,7 @@ from stretchtimer.gui.sheet import Sheet
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize, Weight
 from stretchtimer.gui.widgets.quiet_scroll_bar import QuietScrollBar
 from stretchtimer.gui.widgets.search_field import SearchField
+from stretchtimer.language import _
 from stretchtimer.wording import area_words
 
 PICTURE = QSize(86, 56)
@@ -110,7 +111,7 @@ class PickerList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName("Exercises")
+        self.setAccessibleName(_("Exercises"))
         self.clicked.connect(self._pick)
         pictures.arrived.connect(self._on_arrived)
 
@@ -156,14 +157,14 @@ class ExercisePicker(Sheet):
     ) -> None:
         super().__init__(look, parent)
         self._exercises = tuple(exercises)
-        self._search = SearchField(look, "Search exercises")
+        self._search = SearchField(look, _("Search exercises"))
         self._list = PickerList(look, pictures)
         self._list.setMinimumHeight(HIGH)
-        self.begin("Choose an exercise")
-        self.add_text("Type a part of its name, or where it works.", role="muted")
+        self.begin(_("Choose an exercise"))
+        self.add_text(_("Type a part of its name, or where it works."), role="muted")
         self.add(self._search)
         self.add(self._list)
-        self.add_button("Back").clicked.connect(self.closed)
+        self.add_button(_("Back")).clicked.connect(self.closed)
         self._search.textChanged.connect(self._show)
         self._search.left_for_results.connect(self._list.setFocus)
         self._list.picked.connect(self.picked)

@@ -12,6 +12,7 @@ from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.search_field import SearchField
+from stretchtimer.language import _, ngettext
 
 
 class FindBar(QWidget):
@@ -22,12 +23,12 @@ class FindBar(QWidget):
     def __init__(self, look: Look, editor: QPlainTextEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._field = SearchField(look, "Find in the text")
+        self._field = SearchField(look, _("Find in the text"))
         self._count = PlainLabel(look, "", TextSize.SMALL, role="muted")
         self._count.setWordWrap(False)
-        back = Button(look, "", ButtonKind.QUIET, Icon.CHEVRON_UP, "Previous place")
-        on = Button(look, "", ButtonKind.QUIET, Icon.CHEVRON_DOWN, "Next place")
-        away = Button(look, "", ButtonKind.QUIET, Icon.CLOSE, "Put the search away")
+        back = Button(look, "", ButtonKind.QUIET, Icon.CHEVRON_UP, _("Previous place"))
+        on = Button(look, "", ButtonKind.QUIET, Icon.CHEVRON_DOWN, _("Next place"))
+        away = Button(look, "", ButtonKind.QUIET, Icon.CLOSE, _("Put the search away"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -69,7 +70,8 @@ class FindBar(QWidget):
             )
             found = document.find(words, cursor, flags)
         places = document.toRawText().lower().count(words.lower())
-        self._count.show_text(f"{places} found" if places else "Nothing found")
+        found_words = ngettext("{n} found", "{n} found", places).format(n=places)
+        self._count.show_text(found_words if places else _("Nothing found"))
         if not found.isNull():
             self._editor.setTextCursor(found)
             self._editor.ensureCursorVisible()

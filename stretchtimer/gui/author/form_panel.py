@@ -23,6 +23,7 @@ from stretchtimer.gui.widgets.notice import Notice
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
+from stretchtimer.language import _
 
 MOST_ROWS = 100
 """A longer routine is written as text."""
@@ -69,10 +70,10 @@ class FormPanel(QWidget):
         self._is_adding = False
         self._rows: list[StepForm] = []
         self._scroll = ScrollColumn(look)
-        self._title = Field(look, "Title")
-        self._summary = Field(look, "Summary")
+        self._title = Field(look, _("Title"))
+        self._summary = Field(look, _("Summary"))
         self._trouble = Notice(look, "", icon=Icon.INFORMATION, caution=True)
-        self._to_text = Button(look, "Go to the text", ButtonKind.PLAIN)
+        self._to_text = Button(look, _("Go to the text"), ButtonKind.PLAIN)
         self._trouble.column.addWidget(self._to_text, 0, Qt.AlignmentFlag.AlignLeft)
         self._inside = QWidget()
         self._steps = QVBoxLayout(self._inside)
@@ -85,7 +86,7 @@ class FormPanel(QWidget):
         column.setContentsMargins(10, 4, 14 - BAR_WIDTH, 8)
         column.setSpacing(8)
         column.addWidget(self._trouble)
-        for words, field in (("Title", self._title), ("Summary", self._summary)):
+        for words, field in ((_("Title"), self._title), (_("Summary"), self._summary)):
             column.addWidget(PlainLabel(self._look, words, TextSize.SMALL, role="muted"))
             column.addWidget(field)
         column.addSpacing(6)
@@ -95,9 +96,9 @@ class FormPanel(QWidget):
         self._add = FlowLayout(gap=8)
         self._adding: list[Button] = []
         for words, kind in (
-            ("Add an exercise", RowKind.EXERCISE),
-            ("Add a note", RowKind.NOTE),
-            ("Add a rest", RowKind.REST),
+            (_("Add an exercise"), RowKind.EXERCISE),
+            (_("Add a note"), RowKind.NOTE),
+            (_("Add a rest"), RowKind.REST),
         ):
             button = Button(self._look, words, ButtonKind.PLAIN, Icon.PLUS)
             button.clicked.connect(lambda _on=False, kind=kind: self._on_add(kind))
@@ -120,7 +121,7 @@ class FormPanel(QWidget):
         self._form = form
         rows = form.rows[:MOST_ROWS]
         if form.trouble:
-            self.show_trouble("The text cannot be shown as a form right now.", form.trouble)
+            self.show_trouble(_("The text cannot be shown as a form right now."), form.trouble)
             return
         self._trouble.hide()
         if len(rows) < len(form.rows):
@@ -196,7 +197,7 @@ class FormPanel(QWidget):
         end = len(self._form.rows)
         match kind:
             case RowKind.NOTE:
-                self._want(AddStep(end, kind, "Within reach: mat and strap."))
+                self._want(AddStep(end, kind, _("Within reach: mat and strap.")))
             case RowKind.REST:
                 self._want(AddStep(end, kind, "20s"))
             case _:

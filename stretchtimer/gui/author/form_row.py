@@ -20,13 +20,19 @@ from stretchtimer.gui.widgets.field import Field
 from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Divider
+from stretchtimer.language import N_, _
 from stretchtimer.wording import SIDES_WORDS, seconds_words
 
-FIELDS = (("sets", "Sets", 3), ("reps", "Reps", 3), ("hold", "Hold", 4), ("rest", "Rest", 4))
+FIELDS = (
+    ("sets", N_("Sets"), 3),
+    ("reps", N_("Reps"), 3),
+    ("hold", N_("Hold"), 4),
+    ("rest", N_("Rest"), 4),
+)
 WORDS = {
-    RowKind.NOTE: "A note to read; the session waits",
-    RowKind.REST: "A rest",
-    RowKind.OTHER: "Edited in the text",
+    RowKind.NOTE: N_("A note to read; the session waits"),
+    RowKind.REST: N_("A rest"),
+    RowKind.OTHER: N_("Edited in the text"),
 }
 
 
@@ -41,7 +47,7 @@ class DragHandle(QWidget):
         self._look = look
         self.setFixedWidth(18)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip("Drag to another place")
+        self.setToolTip(_("Drag to another place"))
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Take hold."""
@@ -93,7 +99,11 @@ class StepForm(QWidget):
         self._picture = StepPicture(look, pictures)
         self._name = PlainLabel(look, "", TextSize.BODY, Weight.SEMIBOLD)
         self._choose = Button(
-            look, "Change", ButtonKind.QUIET, name=f"Step {number}: exercise", parent=self
+            look,
+            _("Change"),
+            ButtonKind.QUIET,
+            name=_("Step {number}: exercise").format(number=number),
+            parent=self,
         )
         self._sides = Button(look, "", ButtonKind.PLAIN, parent=self)
         for button in (self._choose, self._sides):
@@ -206,7 +216,7 @@ class StepForm(QWidget):
                 field.setText(said)
                 field.setCursorPosition(0)
         sides = row.value("sides") or usual.get("sides", "")
-        words = side_choice_words(sides) or "Sides"
+        words = side_choice_words(sides) or _("Sides")
         self._sides.show_words(words, f"Step {self._number}: sides, now {words.lower()}")
 
     def focus_moves(self) -> None:
@@ -245,7 +255,8 @@ class StepForm(QWidget):
 
 def side_choice_words(word: str) -> str:
     """Say which sides a word of the format means."""
-    known = {sides.value: SIDES_WORDS[sides] for sides in Sides} | {"together": "both at once"}
+    known = {sides.value: _(SIDES_WORDS[sides]) for sides in Sides}
+    known[Sides.TOGETHER.value] = _("both at once")
     return known.get(word, word).capitalize()
 
 

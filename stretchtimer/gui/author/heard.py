@@ -12,6 +12,7 @@ from stretchtimer.core.duration import Millis
 from stretchtimer.core.errors import RoutineTooLong
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, Routine, Step, walk
 from stretchtimer.core.timeline import Segment, Timeline
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.sound.phrases import phrases_of
 from stretchtimer.sound.speech import with_speech
 from stretchtimer.wording import (
@@ -24,15 +25,15 @@ from stretchtimer.wording import (
 )
 
 TONE_WORDS = {
-    "prepare": "two soft notes",
-    "move": "rising tone",
-    "hold": "steady tone",
-    "release": "falling tone",
-    "rest": "low tone",
-    "switch": "two notes",
-    "ready": "a chime that waits",
-    "halfway": "one short tone",
-    "finish": "closing chime",
+    "prepare": N_("two soft notes"),
+    "move": N_("rising tone"),
+    "hold": N_("steady tone"),
+    "release": N_("falling tone"),
+    "rest": N_("low tone"),
+    "switch": N_("two notes"),
+    "ready": N_("a chime that waits"),
+    "halfway": N_("one short tone"),
+    "finish": N_("closing chime"),
 }
 """The tones, as somebody would describe them."""
 
@@ -96,12 +97,17 @@ def amount_words(outlook: Outlook, number: str) -> str:
     first, end = outlook.blocks_of(number)
     step = outlook.step(number)
     if first == end or step is None:
-        return f"{length_words(timeline.duration)} in all" if timeline.segments else ""
+        whole = _("{length} in all").format(length=length_words(timeline.duration))
+        return whole if timeline.segments else ""
     amount = step_title(step) if isinstance(step, CircuitStep) else step_amount(step)
     inside = [s.duration for s in timeline.segments if first <= s.block < end]
     once = end - first if isinstance(step, ExerciseStep) else 1
-    rounds = f", {once} times" if once > 1 else ""
-    return f"{amount}{rounds}, {length_words(sum(inside))}" if sum(inside) else amount
+    if not sum(inside):
+        return amount
+    # translators: how much a step asks for, in how many rounds, and how long all of it takes
+    rounds = ngettext("{amount}, {n} time, {length}", "{amount}, {n} times, {length}", once)
+    said = rounds if once > 1 else "{amount}, {length}"
+    return said.format(amount=amount, n=once, length=length_words(sum(inside)))
 
 
 def moments(outlook: Outlook, number: str, most: int = 200) -> tuple[Moment, ...]:
@@ -111,7 +117,7 @@ def moments(outlook: Outlook, number: str, most: int = 200) -> tuple[Moment, ...
     """
     if outlook.timeline is None or outlook.routine is None:
         return ()
-    block, _ = outlook.blocks_of(number)
+    block, _end = outlook.blocks_of(number)
     alone = _alone(outlook.timeline, block, most)
     planned = with_speech(plan_cues(alone), alone, phrases_of(outlook.routine.language))
     cues: dict[int, list[Cue]] = {}
@@ -133,7 +139,7 @@ def _moments(segment: Segment, cues: Iterable[Cue]) -> Iterator[Moment]:
     yield Moment(segment.start, _seen(segment), _heard(early))
     late = [c for c in cues if c.name == "halfway"]
     if late:
-        yield Moment(late[0].at, "Halfway", _heard(late))
+        yield Moment(late[0].at, _("Halfway"), _heard(late))
 
 
 def _heard(cues: Iterable[Cue]) -> str:
@@ -141,8 +147,8 @@ def _heard(cues: Iterable[Cue]) -> str:
     spoken = [cue.text for cue in cues if cue.kind is CueKind.SPEECH]
     words = " ".join(text if text[-1:] in ".!?:…" else f"{text}." for text in spoken)
     if words:
-        return f"“{words}”"
-    tones = (TONE_WORDS.get(cue.name, "") for cue in cues if cue.kind is CueKind.TONE)
+        return _("“{text}”").format(text=words)
+    tones = (_(TONE_WORDS.get(cue.name, "")) for cue in cues if cue.kind is CueKind.TONE)
     return next(filter(None, tones), "")
 
 
@@ -151,5 +157,5 @@ def _seen(segment: Segment) -> str:
     if segment.side and segment.phase.value in ("prepare", "switch"):
         parts.append(side_word(segment.side, segment.exercise).lower())
     if segment.rep and segment.phase.value == "hold":
-        parts.append(f"rep {segment.rep}")
+        parts.append(_("rep {n}").format(n=segment.rep))
     return " · ".join(parts)

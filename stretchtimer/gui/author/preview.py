@@ -19,10 +19,11 @@ from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import N_, _, pgettext
 from stretchtimer.wording import step_title
 
-UNFINISHED = "This step is not finished yet. The problems below say what is missing."
-NOTHING = "As soon as there is a step, you see here what it becomes."
+UNFINISHED = N_("This step is not finished yet. The problems below say what is missing.")
+NOTHING = N_("As soon as there is a step, you see here what it becomes.")
 
 
 class Preview(QWidget):
@@ -37,13 +38,13 @@ class Preview(QWidget):
         self._line = 1
         self._number: str | None = None
         self._figure = StepFigure(look, pictures)
-        self._name = PlainLabel(look, "Preview", TextSize.BODY, Weight.SEMIBOLD)
+        self._name = PlainLabel(look, _("Preview"), TextSize.BODY, Weight.SEMIBOLD)
         self._amount = PlainLabel(look, "", role="muted")
         self._amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._strip = StepStrip(look)
-        self._play = Button(look, "Play from here", ButtonKind.QUIET, Icon.PLAY)
+        self._play = Button(look, _("Play from here"), ButtonKind.QUIET, Icon.PLAY)
         self._play.setEnabled(False)
-        self._heard = RowList(look, "What the user hears and sees")
+        self._heard = RowList(look, _("What the user hears and sees"))
         self._lay_out(look)
         self._play.clicked.connect(self.play_wanted)
 
@@ -61,7 +62,7 @@ class Preview(QWidget):
         top.column.addWidget(self._strip)
         below = Surface(look)
         head = QHBoxLayout()
-        title = PlainLabel(look, "What the user hears and sees", TextSize.BODY, Weight.SEMIBOLD)
+        title = PlainLabel(look, _("What the user hears and sees"), TextSize.BODY, Weight.SEMIBOLD)
         head.addWidget(title, 1)
         self._play.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         head.addWidget(self._play)
@@ -90,9 +91,9 @@ class Preview(QWidget):
         self._proof, self._outlook = Proof(), Outlook()
         self._line, self._number = 1, None
         self._strip.show_timeline(None)
-        self._figure.show_exercise(None, NOTHING)
+        self._figure.show_exercise(None, _(NOTHING))
         self._amount.show_text("")
-        self._name.show_text("Preview")
+        self._name.show_text(_("Preview"))
         self._heard.show_rows(())
         self._play.setEnabled(False)
 
@@ -102,6 +103,14 @@ class Preview(QWidget):
         if line:
             self.follow(line)
 
+    def _title(self, number: str, step: Step | None) -> str:
+        """Return what is shown: the name of a step, or of all of it."""
+        if step is not None:
+            return step_title(step)
+        if number:
+            return _("Step {number}").format(number=number)
+        return _("The whole session") if self._outlook.routine else ""
+
     def follow(self, line: int) -> None:
         """Show the step that *line* belongs to."""
         self._line = line
@@ -110,14 +119,12 @@ class Preview(QWidget):
             return
         self._number = number
         step = self._outlook.step(number)
-        is_whole = not number and self._outlook.routine is not None
         is_open = number and (step is None or step == NoteStep(number, "?"))
         if is_open:  # it has an error, so nobody knows what it is to be
-            self._figure.show_exercise(None, UNFINISHED)
+            self._figure.show_exercise(None, _(UNFINISHED))
         else:
             self._figure.show_exercise(*_picture(step or _first(self._outlook)))
-        title = f"Step {number}" if is_open else step_title(step) if step else ""
-        self._name.show_text("The whole session" if is_whole else title)
+        self._name.show_text(self._title(number, None if is_open else step))
         self._amount.show_text("" if is_open else amount_words(self._outlook, number))
         self._strip.mark(*self._outlook.blocks_of(number))
         shown = () if is_open else moments(self._outlook, number)
@@ -140,13 +147,13 @@ def _picture(step: Step | None) -> tuple[Exercise | None, str]:
         case CircuitStep(steps=steps):
             return _picture(next((s for s in steps if isinstance(s, ExerciseStep)), None))
         case NoteStep(text="?"):
-            return None, UNFINISHED
+            return None, _(UNFINISHED)
         case NoteStep(text=text):
             return None, text[:300]
         case None:
-            return None, NOTHING
+            return None, _(NOTHING)
         case _:
-            return None, "Rest"
+            return None, pgettext("step", "Rest")
 
 
 def _row(moment: Moment) -> Row:

@@ -13,6 +13,7 @@ from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _, ngettext
 
 
 class ProblemBar(Surface):
@@ -27,8 +28,8 @@ class ProblemBar(Surface):
         self._rows = 1
         self._count = PlainLabel(look, "", TextSize.BODY, Weight.SEMIBOLD, role="prepare")
         self._count.setWordWrap(False)
-        self._more = Button(look, "", ButtonKind.QUIET, Icon.CHEVRON_DOWN, "Show fewer problems")
-        self._list = RowList(look, "Problems")
+        self._more = Button(look, "", ButtonKind.QUIET, Icon.CHEVRON_DOWN, _("Show fewer problems"))
+        self._list = RowList(look, _("Problems"))
         self.column.setContentsMargins(16, 8, 8, 8)
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -68,7 +69,8 @@ class ProblemBar(Surface):
         several = len(self._problems) > 1 and self._rows > 1
         self._more.setVisible(several)
         self._more.show_icon(Icon.CHEVRON_DOWN if self._is_open else Icon.CHEVRON_UP)
-        self._more.show_words("", "Show fewer problems" if self._is_open else "Show more problems")
+        fewer, more = _("Show fewer problems"), _("Show more problems")
+        self._more.show_words("", fewer if self._is_open else more)
         shown = self._rows if self._is_open else 1
         high = max(self._list.height_for(shown), self._count.sizeHint().height() + 4)
         self._list.setFixedHeight(high + (10 if shown < len(self._problems) and shown > 1 else 0))
@@ -82,12 +84,17 @@ def count_words(problems: tuple[Problem, ...]) -> str:
     """Say how many problems there are: ``2 problems, 1 remark``."""
     errors = sum(problem.is_error for problem in problems)
     remarks = len(problems) - errors
-    said = [(errors, "problem"), (remarks, "remark")]
-    return ", ".join(f"{n} {word}{'s' * (n != 1)}" for n, word in said if n)
+    said = [
+        (errors, ngettext("{n} problem", "{n} problems", errors)),
+        (remarks, ngettext("{n} remark", "{n} remarks", remarks)),
+    ]
+    return ", ".join(words.format(n=n) for n, words in said if n)
 
 
 def _row(problem: Problem) -> Row:
-    place = f"Line {problem.place.line}, column {problem.place.column}:"
+    where = problem.place
+    place = _("Line {line}, column {column}:").format(line=where.line, column=where.column)
     words = f"{problem.message} {problem.hint}".strip()
-    kind = "" if problem.is_error else "Remark. "
-    return Row((Cell(place, "muted"), Cell(f"{kind}{words}")), f"{place} {kind}{words}")
+    if not problem.is_error:
+        words = _("Remark. {words}").format(words=words)
+    return Row((Cell(place, "muted"), Cell(words)), f"{place} {words}")

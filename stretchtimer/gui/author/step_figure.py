@@ -11,6 +11,7 @@ from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize
+from stretchtimer.language import _
 
 INSET = 8
 
@@ -32,7 +33,8 @@ class StepFigure(QWidget):
         """Show *exercise*; where there is none, *words*."""
         if (exercise, words) != (self._exercise, self._words):
             self._exercise, self._words = exercise, words
-            self.setAccessibleName(f"Picture of {exercise.name}" if exercise else words)
+            picture = _("Picture of {name}").format(name=exercise.name) if exercise else words
+            self.setAccessibleName(picture)
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from stretchtimer.core.timeline import Phase, Timeline
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.look import Look
+from stretchtimer.language import _
 from stretchtimer.wording import length_words
 
 THICKNESS = 14
@@ -34,8 +35,8 @@ class StepStrip(QWidget):
         if timeline is not self._timeline:
             self._timeline = timeline
             self._drawn = QPixmap()
-            length = length_words(timeline.duration) if timeline else "nothing yet"
-            self.setAccessibleName(f"The session, {length}")
+            length = length_words(timeline.duration) if timeline else _("nothing yet")
+            self.setAccessibleName(_("The session, {length}").format(length=length))
             self.update()
 
     def mark(self, first: int, end: int) -> None:

@@ -28,11 +28,12 @@ from stretchtimer.gui.author.underlines import Underlines
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.quiet_scroll_bar import QuietScrollBar
+from stretchtimer.language import N_, _
 
 Complete = Callable[[list[str], int, int], Candidates]
 """Gives what could stand in a line at a column (both from 0) of lines."""
 
-HOW_TO_LEAVE = "Press Escape and then Tab to leave the text."
+HOW_TO_LEAVE = N_("Press Escape and then Tab to leave the text.")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -65,8 +66,8 @@ class TextEditor(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setVerticalScrollBar(QuietScrollBar(self._look))
-        self.setAccessibleName("The routine as text")
-        self.setAccessibleDescription(HOW_TO_LEAVE)
+        self.setAccessibleName(_("The routine as text"))
+        self.setAccessibleDescription(_(HOW_TO_LEAVE))
         self.setCursorWidth(2)
 
     def _connect(self) -> None:

@@ -22,6 +22,7 @@ from stretchtimer.gui.widgets.choice import Choice
 from stretchtimer.gui.widgets.plain_label import BREAK_HERE, PlainLabel
 from stretchtimer.gui.widgets.scroll_column import ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _, pgettext
 
 MARGIN = 24
 ROOM_FOR_BOTH = 760
@@ -68,13 +69,13 @@ class AuthorPage(QWidget):
         look = self._look
         self._title = PlainLabel(look, "", TextSize.HEADING, Weight.SEMIBOLD)
         self._status = PlainLabel(look, "", TextSize.SMALL, role="muted")
-        self._files = Button(look, "Files", ButtonKind.PLAIN, name="Files and templates")
-        self._save = Button(look, "Save", ButtonKind.PRIMARY, name="Save the file")
-        self._views = Choice(look, "How it is shown", self._offered(wide=True), TEXT)
+        self._files = Button(look, _("Files"), ButtonKind.PLAIN, name=_("Files and templates"))
+        self._save = Button(look, _("Save"), ButtonKind.PRIMARY, name=_("Save the file"))
+        self._views = Choice(look, _("How it is shown"), self._offered(wide=True), TEXT)
 
     def _offered(self, *, wide: bool) -> list[tuple[object, str]]:
-        narrow: list[tuple[object, str]] = [] if wide else [(PREVIEW, "Preview")]
-        return [(TEXT, "Text"), (FORM, "Form"), *narrow]
+        narrow: list[tuple[object, str]] = [] if wide else [(PREVIEW, _("Preview"))]
+        return [(TEXT, pgettext("author", "Text")), (FORM, pgettext("author", "Form")), *narrow]
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -218,7 +219,7 @@ class AuthorPage(QWidget):
 
     def _show_views(self) -> None:
         offered = self._offered(wide=bool(self._is_wide))
-        views = Choice(self._look, "How it is shown", offered, TEXT)
+        views = Choice(self._look, _("How it is shown"), offered, TEXT)
         layout = self.layout()
         if layout:
             layout.replaceWidget(self._views, views)

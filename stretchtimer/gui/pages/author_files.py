@@ -24,6 +24,7 @@ from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.search_field import SearchField
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _, pgettext
 
 MARGIN = 34
 ROWS = 12
@@ -49,11 +50,13 @@ class AuthorFilesPage(QWidget):
         self._drafts: list[OfferBar] = []
         self._templates = FlowLayout(gap=10)
         self._made: list[Button] = []
-        self._list = RowList(look, "Your own files")
-        self._none = PlainLabel(look, "You have no files yet. Begin with a template.", role="muted")
-        self._search = SearchField(look, "Search the shipped routines")
-        self._copies = RowList(look, "Shipped routines to copy")
-        self._back = Button(look, "Back to the text", ButtonKind.LINK, Icon.BACK)
+        self._list = RowList(look, _("Your own files"))
+        self._none = PlainLabel(
+            look, _("You have no files yet. Begin with a template."), role="muted"
+        )
+        self._search = SearchField(look, _("Search the shipped routines"))
+        self._copies = RowList(look, _("Shipped routines to copy"))
+        self._back = Button(look, _("Back to the text"), ButtonKind.LINK, Icon.BACK)
         self._lay_out()
         self._connect()
 
@@ -67,20 +70,22 @@ class AuthorFilesPage(QWidget):
         back.addWidget(self._back)
         back.addStretch(1)
         column.addLayout(back)
-        column.addWidget(PlainLabel(look, "Author", TextSize.TITLE, Weight.SEMIBOLD))
+        column.addWidget(
+            PlainLabel(look, pgettext("page", "Author"), TextSize.TITLE, Weight.SEMIBOLD)
+        )
         self._waiting = QVBoxLayout()
         self._waiting.setSpacing(10)
         column.addLayout(self._waiting)
-        column.addWidget(self._headline("Begin a new routine"))
+        column.addWidget(self._headline(_("Begin a new routine")))
         column.addLayout(self._templates)
-        column.addWidget(self._headline("Go on with one of your own"))
+        column.addWidget(self._headline(_("Go on with one of your own")))
         column.addWidget(self._card(self._none, self._list))
         row = QHBoxLayout()
-        self._other = Button(look, "Open another file…", ButtonKind.QUIET)
+        self._other = Button(look, _("Open another file…"), ButtonKind.QUIET)
         row.addWidget(self._other)
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self._headline("Begin with a copy of a shipped routine"))
+        column.addWidget(self._headline(_("Begin with a copy of a shipped routine")))
         column.addWidget(self._card(self._search, self._copies))
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -123,9 +128,10 @@ class AuthorFilesPage(QWidget):
             retire(button)
         self._made = []
         for template in templates:
-            name = f"{template.name}: {template.summary}"
+            summary = template.summary
+            name = f"{template.name}: {summary}"
             button = Button(self._look, template.name, ButtonKind.PLAIN, Icon.PLUS, name)
-            button.setToolTip(template.summary)
+            button.setToolTip(summary)
             button.clicked.connect(
                 lambda _on=False, template=template: self.template_chosen.emit(template)
             )
@@ -141,10 +147,10 @@ class AuthorFilesPage(QWidget):
         for draft in drafts:
             bar = OfferBar(self._look)
             offers = (
-                ("Go on with it", partial(self.draft_taken.emit, draft)),
-                ("Throw it away", partial(self.draft_dropped.emit, draft)),
+                (_("Go on with it"), partial(self.draft_taken.emit, draft)),
+                (_("Throw it away"), partial(self.draft_dropped.emit, draft)),
             )
-            bar.offer(draft_words(draft), "It was kept, and is not in its file yet.", offers)
+            bar.offer(draft_words(draft), _("It was kept, and is not in its file yet."), offers)
             self._waiting.addWidget(bar)
             self._drafts.append(bar)
 
@@ -152,7 +158,9 @@ class AuthorFilesPage(QWidget):
         asked = self._search.text().lower().strip()
         self._found = [one for one in self._shipped if asked in f"{one} {one.replace('-', ' ')}"]
         words = [one.replace("-", " ").capitalize() for one in self._found]
-        self._copies.show_rows([Row((Cell(word),), f"Copy {word}") for word in words])
+        self._copies.show_rows(
+            [Row((Cell(word),), _("Copy {name}").format(name=word)) for word in words]
+        )
         self._fit()
 
     def _fit(self) -> None:

@@ -18,6 +18,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.language import _, ngettext
 from stretchtimer.parcel_words import (
     difference_words,
     listed,
@@ -43,11 +44,13 @@ class ParcelPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._boxes: list[QWidget] = []
-        self._back = Button(look, "Routines", ButtonKind.LINK, Icon.BACK, "Back to all routines")
+        self._back = Button(
+            look, _("Routines"), ButtonKind.LINK, Icon.BACK, _("Back to all routines")
+        )
         self._title = PlainLabel(look, "", TextSize.TITLE, Weight.SEMIBOLD)
         self._facts = PlainLabel(look, role="muted")
-        self._add = Button(look, "Add to my routines", ButtonKind.PRIMARY, Icon.PLUS)
-        self._cancel = Button(look, "Cancel")
+        self._add = Button(look, _("Add to my routines"), ButtonKind.PRIMARY, Icon.PLUS)
+        self._cancel = Button(look, _("Cancel"))
         self._lay_out()
         self._back.clicked.connect(self.left)
         self._cancel.clicked.connect(self.left)
@@ -75,7 +78,7 @@ class ParcelPage(QWidget):
 
     def show_waiting(self, name: str) -> None:
         """Say that the file *name* is being looked at."""
-        self._show(name, "Looking at what is in it", [], can_add=False)
+        self._show(name, _("Looking at what is in it"), [], can_add=False)
         self.setFocusProxy(self._cancel)
 
     def show_parcel(self, parcel: Parcel) -> None:
@@ -88,7 +91,7 @@ class ParcelPage(QWidget):
 
     def show_refusal(self, name: str, reason: str) -> None:
         """Say why the file *name* was not added."""
-        box = Notice(self._look, "This was not added", reason, icon=Icon.WARNING, caution=True)
+        box = Notice(self._look, _("This was not added"), reason, icon=Icon.WARNING, caution=True)
         self._show(name, "", [box], can_add=False)
         self.setFocusProxy(self._cancel)
         self.setFocus()
@@ -110,7 +113,7 @@ class ParcelPage(QWidget):
         self._facts.setVisible(bool(facts))
         self._add.setVisible(can_add)
         self._add.setEnabled(can_add)
-        self._cancel.show_words("Cancel" if can_add else "Back to routines")
+        self._cancel.show_words(_("Cancel") if can_add else _("Back to routines"))
         for box in self._boxes:
             self._column.insertWidget(self._column.count() - 2, box)
             box.show()
@@ -118,7 +121,8 @@ class ParcelPage(QWidget):
     def _changes(self, parcel: Parcel) -> QWidget:
         words = [difference_words(one) for one in parcel.differences]
         more = len(words) - MOST_LINES
-        lines = words[:MOST_LINES] + ([f"And {more} more"] if more > 0 else [])
+        rest = ngettext("And {n} more", "And {n} more", more).format(n=more)
+        lines = words[:MOST_LINES] + ([rest] if more > 0 else [])
         return Notice(self._look, parcel_verdict(parcel), "\n".join(lines))
 
     def _files(self, parcel: Parcel) -> list[QWidget]:

@@ -5,7 +5,7 @@ from stretchtimer.gui.author.comparison import comparison_words
 
 def test_a_line_that_differs_is_told_with_both_sides():
     assert comparison_words("a\nreps: 10\n", b"a\nreps: 12\n") == [
-        "Line 2: you have “reps: 10”, they “reps: 12”."
+        "Line 2: you have “reps: 10”, they have “reps: 12”."
     ]
 
 
