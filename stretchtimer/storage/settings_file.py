@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from stretchtimer.core.settings import Settings, Value, setting_of
-from stretchtimer.language import _
+from stretchtimer.language import N_, _
 from stretchtimer.storage.files import CannotRead, previous_of, read_limited, write_atomically
 from stretchtimer.storage.folders import is_folder
 
@@ -19,10 +19,33 @@ LARGEST = 1024 * 1024
 
 
 class Kept(NamedTuple):
-    """The settings as they were kept, and a sentence for the user where something was wrong."""
+    """The settings as they were kept.
+
+    Where something was wrong, *why* says what in the language of the code, *aside* how the file is
+    called now, and *is_older* that those of the generation before stand in.
+    """
 
     settings: Settings
-    notice: str = ""
+    why: str = ""
+    aside: str = ""
+    is_older: bool = False
+
+    @property
+    def notice(self) -> str:
+        """What the user is to know; empty where all was well.
+
+        It is said late: which language to say it in is one of the settings.
+        """
+        if not self.why:
+            return ""
+        what = _("Your settings could not be used: {why}.").format(why=_first_small(_(self.why)))
+        where = _("The file is kept as {name}.").format(name=self.aside) if self.aside else ""
+        now = (
+            _("Those before them are used.")
+            if self.is_older
+            else _("StretchTimer starts with its own.")
+        )
+        return " ".join(part for part in (what, where, now) if part)
 
 
 class _Unusable(Exception):
@@ -41,11 +64,8 @@ def read_settings(path: Path) -> Kept:
         return Kept(_from_previous(path) or Settings())
     except (CannotRead, _Unusable) as error:
         aside = _set_aside(path)
-        kept = _from_previous(path)
-        what = _("Your settings could not be used: {why}.").format(why=_first_small(str(error)))
-        where = _("The file is kept as {name}.").format(name=aside) if aside else ""
-        now = _("Those before them are used.") if kept else _("StretchTimer starts with its own.")
-        return Kept(kept or Settings(), " ".join(part for part in (what, where, now) if part))
+        older = _from_previous(path)
+        return Kept(older or Settings(), str(error), aside, is_older=older is not None)
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -72,19 +92,19 @@ def _content(path: Path) -> Mapping[str, Any]:
     if not os.path.lexists(path):
         raise FileNotFoundError(path)
     if is_folder(path):
-        raise _Unusable(_("a folder lies in their place"))
+        raise _Unusable(N_("a folder lies in their place"))
     try:
         stored = json.loads(read_limited(path, LARGEST).decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise _Unusable(_("the file is damaged")) from error
+        raise _Unusable(N_("the file is damaged")) from error
     version = stored.get("version") if isinstance(stored, dict) else None
     if type(version) is int and version > VERSION:
-        raise _Unusable(_("a newer StretchTimer wrote them"))
+        raise _Unusable(N_("a newer StretchTimer wrote them"))
     values = stored.get("settings") if isinstance(stored, dict) else None
     if not isinstance(values, dict) or version != VERSION:
-        raise _Unusable(_("the file is damaged"))
+        raise _Unusable(N_("the file is damaged"))
     if stored.get("checksum") != _checksum(values):
-        raise _Unusable(_("the file is damaged"))
+        raise _Unusable(N_("the file is damaged"))
     return values
 
 
