@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from stretchtimer import __version__
 from stretchtimer.cli.printing import complain
+from stretchtimer.cli.wishes import OPTION, taken_out
 from stretchtimer.core.errors import RoutineUnreadable, StretchTimerError
 from stretchtimer.core.problems import shown
 
@@ -30,6 +31,7 @@ COMMANDS = {
     "export": "make a file of a routine, a programme or your history",
     "import": "make exercise files of another program's collection",
     "open": "what a .stretch file holds; add it to your routines",
+    "settings": "what is set, and how to change it",
     "doctor": "what this machine has, lacks and stores",
 }
 """Every command with what it is for; each is a module of this folder, by the same name.
@@ -82,18 +84,34 @@ def offer_terminal(data_dir: Path | None = None, file: str = "") -> int:
 
 
 def _run(argv: list[str]) -> int:
+    wishes, words = taken_out(argv)
     try:
-        args = _parser(argv).parse_args(argv)
+        args = _parser(words).parse_args(words)
     except SystemExit as end:  # argparse has said why
         return end.code if isinstance(end.code, int) else WRONG_USAGE
+    if wishes and not _can_be_set(wishes):
+        return WRONG_USAGE
     from stretchtimer.cli.surroundings import Surroundings
 
     folder = getattr(args, "data_dir", None)
-    around = Surroundings.of(folder, quiet=getattr(args, "quiet", False))
+    around = Surroundings.of(folder, quiet=getattr(args, "quiet", False), wishes=wishes)
     code: int = import_module(args.module).run(args, around)
     if sys.stdout is not None:
         sys.stdout.flush()
     return code
+
+
+def _can_be_set(wishes: Sequence[str]) -> bool:
+    """Return whether all of *wishes* are settings; where one is none, it is said."""
+    from stretchtimer.core.setting_text import WrongSetting, read_assignment
+
+    try:
+        for wish in wishes:
+            read_assignment(wish)
+    except WrongSetting as wrong:
+        complain(str(wrong))
+        return False
+    return True
 
 
 def _parser(argv: Sequence[str]) -> ArgumentParser:
@@ -121,6 +139,7 @@ def _global_options() -> _Parser:
     options.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep everything the program writes in DIR"
     )
+    options.add_argument(OPTION, metavar="KEY=VALUE", help="a setting for this run; repeatable")
     options.add_argument("--quiet", action="store_true", help="leave notes out")
     options.add_argument("--version", action="version", version=f"StretchTimer {__version__}")
     return options

@@ -21,26 +21,43 @@ if TYPE_CHECKING:
 class Surroundings:
     """The folders of one user, and what lies in them; each thing is looked at when first asked."""
 
-    def __init__(self, places: Places, languages: tuple[str, ...], *, quiet: bool = False) -> None:
+    def __init__(
+        self,
+        places: Places,
+        languages: tuple[str, ...],
+        *,
+        quiet: bool = False,
+        wishes: tuple[str, ...] = (),
+    ) -> None:
         self.places = places
         self.languages = languages
         self.quiet = quiet
+        self.wishes = wishes
 
     @classmethod
-    def of(cls, data_dir: Path | None, *, quiet: bool = False) -> Surroundings:
-        """Return the surroundings in *data_dir*, else in the platform's own folders."""
+    def of(
+        cls, data_dir: Path | None, *, quiet: bool = False, wishes: tuple[str, ...] = ()
+    ) -> Surroundings:
+        """Return the surroundings in *data_dir*, else in the platform's own folders.
+
+        *wishes* are settings for this run, each as ``KEY=VALUE``.
+        """
         places = Places.of_user() if data_dir is None else Places.under(data_dir)
-        return cls(places, languages_of(os.environ), quiet=quiet)
+        return cls(places, languages_of(os.environ), quiet=quiet, wishes=wishes)
 
     @cached_property
     def settings(self) -> Settings:
-        """What the user has set; a damaged file is told of."""
+        """What the user has set, and wants in this run; a damaged file is told of."""
         from stretchtimer.storage.settings_file import read_settings
 
         kept = read_settings(self.places.settings_file)
         if kept.notice:
             self.note(kept.notice)
-        return kept.settings
+        if not self.wishes:
+            return kept.settings
+        from stretchtimer.core.setting_text import with_texts
+
+        return with_texts(kept.settings, self.wishes)
 
     @property
     def folders(self) -> tuple[Folder, ...]:
