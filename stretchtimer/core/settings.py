@@ -108,6 +108,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("reminder_routine", "", help=N_("The routine you are reminded of, by its id.")),
     Setting("quiet_from", "22:00", help=N_("From this time on no reminder comes.")),
     Setting("quiet_to", "07:00", help=N_("Until this time no reminder comes.")),
+    Setting("morning_asked", ""),
     Setting("snooze", 10, choices=(10, 30, 60),
             help=N_("How many minutes later a reminder comes again.")),
 )  # fmt: skip
@@ -170,3 +171,8 @@ class Settings(NamedTuple):
 def setting_of(key: str) -> Setting | None:
     """Return the declaration of *key*, or nothing."""
     return _BY_KEY.get(key)
+
+
+def default_of(key: str) -> Value:
+    """Return the value that the setting called *key* comes with."""
+    return _BY_KEY[key].default

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from stretchtimer.core.card import Card
+from stretchtimer.core.settings import default_of
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.routines import RoutinesPage
@@ -194,6 +195,7 @@ class Navigator(QObject):
 
         page = SettingsPage(self._look, self._desk.settings, self._ways.about)
         page.changed.connect(self._desk.put)
+        page.reset_wanted.connect(lambda keys: self._desk.put_all({k: default_of(k) for k in keys}))
         page.sound_wanted.connect(self._ways.try_sound)
         page.folder_wanted.connect(self._on_folder_wanted)
         page.folder_opened.connect(self._ways.open_folder)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from stretchtimer.core.safety import Condition
-from stretchtimer.core.settings import SETTINGS, Setting, Settings
+from stretchtimer.core.settings import SETTINGS, Setting, Settings, default_of
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.setting_words import GROUPS, value_words
 from stretchtimer.gui.theme import TextSize, Weight
-from stretchtimer.gui.widgets.button import Button
+from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.choice import Choice
 from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
@@ -58,9 +58,10 @@ class SettingRow(QWidget):
 
 
 class SettingsPage(QWidget):
-    """Every setting, applied at once. ``changed`` tells key and value."""
+    """Every setting; ``changed`` tells key and value as soon as one is chosen."""
 
     changed = Signal(str, object)
+    reset_wanted = Signal(object)  # the keys of settings that are to be as they come
     sound_wanted = Signal()
     folder_wanted = Signal()
     folder_opened = Signal()
@@ -73,6 +74,7 @@ class SettingsPage(QWidget):
         self._look = look
         self._settings = settings
         self._controls: dict[str, Switch | Choice | Stepper] = {}
+        self._resets: dict[Button, Sequence[str]] = {}
         self._folder = PlainLabel(look, role="muted", size=TextSize.SMALL)
         self._answers = PlainLabel(look, role="muted")
         scroll = ScrollColumn(look, WIDEST)
@@ -102,6 +104,8 @@ class SettingsPage(QWidget):
                 control.choose(value)
             elif isinstance(value, int):
                 control.show_value(value)
+        for button, keys in self._resets.items():
+            button.setEnabled(any(settings.value(key) != default_of(key) for key in keys))
         self._answers.show_text(answer_words(settings))
 
     def show_folder(self, path: str) -> None:
@@ -121,11 +125,20 @@ class SettingsPage(QWidget):
             box.column.addWidget(row)
             if key == "routines_folder":
                 box.column.addWidget(self._folder)
+        box.column.addWidget(_at_the_left(*self._buttons_of(_(title), keys)))
+        return box
+
+    def _buttons_of(self, title: str, keys: Sequence[str]) -> Iterator[Button]:
+        """Yield what can be done about a whole group."""
         if "sound" in keys:
             listen = Button(self._look, _("Try the sound"))
             listen.clicked.connect(self.sound_wanted)
-            box.column.addWidget(_at_the_left(listen))
-        return box
+            yield listen
+        name = _("{group}: back to how it was").format(group=title)
+        reset = Button(self._look, _("Back to how it was"), ButtonKind.QUIET, name=name)
+        reset.clicked.connect(lambda: self.reset_wanted.emit(tuple(keys)))
+        self._resets[reset] = keys
+        yield reset
 
     def _control(self, setting: Setting) -> QWidget:
         """Return the control that fits what *setting* may be."""
@@ -177,11 +190,12 @@ class SettingsPage(QWidget):
         return box
 
 
-def _at_the_left(widget: QWidget) -> QWidget:
-    """Return a row in which *widget* is only as wide as it needs to be."""
+def _at_the_left(*widgets: QWidget) -> QWidget:
+    """Return a row in which *widgets* are only as wide as they need to be."""
     box = QWidget()
     row = FlowLayout(box)
-    row.addWidget(widget)
+    for widget in widgets:
+        row.addWidget(widget)
     return box
 
 

@@ -105,3 +105,25 @@ def test_what_was_named_is_said():
 )
 def test_values_are_said_in_words(key, value, words):
     assert value_words(key, value) == words
+
+
+def test_a_group_can_go_back_to_how_it_was(page):
+    page.show_settings(Settings().with_value("countdown", 5))
+    wanted = heard(page.reset_wanted)
+    named(page, "What you hear: back to how it was").click()
+    assert wanted == [GROUPS[0][1]]
+
+
+def test_a_group_that_is_as_it_comes_has_no_way_back(page):
+    page.show_settings(Settings().with_value("countdown", 5))
+    assert named(page, "What you hear: back to how it was").isEnabled()
+    assert not named(page, "Each session: back to how it was").isEnabled()
+
+
+@pytest.mark.parametrize("name", ["English", "Deutsch", "Español", "Français"])
+def test_a_language_is_offered_by_the_name_it_gives_itself(page, name):
+    assert named(page, name).isVisibleTo(page)
+
+
+def test_a_language_that_changes_later_is_said_to(page):
+    assert "when StretchTimer starts the next time" in labels(page)
