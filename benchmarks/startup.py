@@ -150,6 +150,7 @@ def once(words: list[str], env: dict[str, str]) -> Run:
 
 def library(folder: Path, own: int) -> Path:
     """Return a folder for the user's data with *own* routines in it, and their index."""
+    from stretchtimer.language import languages_of
     from stretchtimer.storage.index import write_index
     from stretchtimer.storage.library import Library
     from stretchtimer.storage.places import Places
@@ -159,7 +160,8 @@ def library(folder: Path, own: int) -> Path:
     for number in range(own):
         text = EXAMPLE.format(number=number)
         (places.own_routines / f"example-{number}.yaml").write_text(text, encoding="utf-8")
-    write_index(places.index_file, Library(places.folders()).scan())
+    library = Library(places.folders(), languages_of(os.environ))
+    write_index(places.index_file, library.scan())
     return places.data
 
 

@@ -17,6 +17,10 @@ DOMAIN = "stretchtimer"
 """The name of the catalogue of the program's own words, in every language's folder."""
 
 
+PSEUDO = ("-XA", "-XB")
+"""How the tags of the languages end that nobody speaks; they are for looking at the window."""
+
+
 class Catalogue(Protocol):
     """What knows every text in one language, as the standard library's gettext does."""
 
@@ -67,17 +71,21 @@ def speak_first_of(wanted: Iterable[str], folder: Path) -> str:
     cannot be read counts as one that is not there; English always is.
     """
     for tag in wanted:
-        language = tag.partition("-")[0].lower()
-        catalogue = catalogue_of(language, folder)
+        catalogue = catalogue_of(tag, folder)
         if catalogue is not None:
-            speak(language, catalogue)
-            return language
+            speak(base_of(tag), catalogue)
+            return spoken()
     speak("en", English())
     return "en"
 
 
-def catalogue_of(language: str, folder: Path, domain: str = DOMAIN) -> Catalogue | None:
-    """Return the catalogue *domain* of a *language*, or nothing where there is none."""
+def catalogue_of(tag: str, folder: Path, domain: str = DOMAIN) -> Catalogue | None:
+    """Return the catalogue *domain* of the language *tag*, or nothing where there is none."""
+    if tag.upper().endswith(PSEUDO):
+        from stretchtimer.pseudo import Pseudo
+
+        return Pseudo(tag)
+    language = base_of(tag)
     if language == "en":
         return English()
     if language not in LANGUAGES:
@@ -88,6 +96,11 @@ def catalogue_of(language: str, folder: Path, domain: str = DOMAIN) -> Catalogue
         return translation(domain, str(folder), [language])
     except (OSError, ValueError):  # ValueError covers a file that is no catalogue, or none in UTF-8
         return None
+
+
+def base_of(tag: str) -> str:
+    """Return the language that *tag* (``de-AT``) is a variety of; a pseudo-language is its own."""
+    return tag if tag.upper().endswith(PSEUDO) else tag.partition("-")[0].lower()
 
 
 def spoken() -> str:

@@ -5,41 +5,63 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
+from stretchtimer.language import N_, _, pgettext
 
-LEVEL_WORDS = {1: "Gentle", 2: "Moderate", 3: "Strong"}
+LEVEL_WORDS = {1: N_("Gentle"), 2: N_("Moderate"), 3: N_("Strong")}
+WORD = "word"
+"""The context of the words of the vocabularies (areas, equipment, muscles) in the catalogues."""
 
 
 def length_words(length: Millis) -> str:
     """Say a length exactly: ``2 min 25 s``, ``45 s``, ``1 h 3 min``."""
     hours, rest = divmod(round(length / SECOND), 3600)
     minutes, seconds = divmod(rest, 60)
-    parts = [(hours, "h"), (minutes, "min"), (0 if hours else seconds, "s")]
-    return " ".join(f"{number} {unit}" for number, unit in parts if number) or "0 s"
+    parts = (
+        _("{n} h").format(n=hours) if hours else "",
+        _("{n} min").format(n=minutes) if minutes else "",
+        _("{n} s").format(n=seconds) if seconds and not hours else "",
+    )
+    return " ".join(filter(None, parts)) or _("{n} s").format(n=0)
 
 
 def minutes_words(length: Millis) -> str:
     """Say a length to the next whole minute: ``3 min``; under a minute in seconds."""
     if length < MINUTE:
-        return f"{round(length / SECOND)} s"
-    return f"{-(-length // MINUTE)} min"
+        return _("{n} s").format(n=round(length / SECOND))
+    return _("{n} min").format(n=-(-length // MINUTE))
 
 
 def level_word(level: int) -> str:
     """Say how strong a routine is."""
-    return LEVEL_WORDS.get(level, "")
+    return _(LEVEL_WORDS.get(level, ""))
+
+
+def plain_word(word: str) -> str:
+    """Say a word of the vocabularies as it stands in a sentence: ``low back`` for ``low-back``."""
+    return pgettext(WORD, word.replace("-", " "))
 
 
 def name_words(word: str) -> str:
-    """Say a word of the vocabularies for people: ``low-back`` becomes ``Low back``."""
-    return word.replace("-", " ").capitalize()
+    """Say a word of the vocabularies by itself: ``low-back`` becomes ``Low back``."""
+    return capital(plain_word(word))
 
 
-def list_words(words: Sequence[str], mark: str = ", ") -> str:
+def plain_list(words: Sequence[str], mark: str = "") -> str:
+    """Say several words of the vocabularies in the middle of a sentence: ``strap, ball``."""
+    # translators: what stands between the entries of a list
+    return (mark or pgettext("list", ", ")).join(plain_word(word) for word in words)
+
+
+def list_words(words: Sequence[str], mark: str = "") -> str:
     """Say several words of the vocabularies in a row: ``Strap, non slip mat``."""
-    said = mark.join(word.replace("-", " ") for word in words)
-    return said[:1].upper() + said[1:]
+    return capital(plain_list(words, mark))
 
 
 def area_words(areas: Sequence[str]) -> str:
     """Say where a routine works: ``Hip · low back``."""
     return list_words(areas, " · ")
+
+
+def capital(text: str) -> str:
+    """Return *text* with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

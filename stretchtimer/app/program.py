@@ -120,7 +120,7 @@ class Program(QObject):
 
     def _show_glance(self) -> None:
         """Show the first cards as they were last time; all of them come after the first paint."""
-        glance = read_glance(self._ground.places.index_file)
+        glance = read_glance(self._ground.places.index_file, self._shelves.languages)
         if glance:
             self.navigator.show_cards(glance.cards)
 
@@ -144,6 +144,7 @@ class Program(QObject):
         self._library.scan()
         self._sound.apply(self.desk.settings)
         self._past.progress.look_for_leftover()
+        self._past.morning.look()
         if self.desk.settings.word("programme"):
             self._past.programme.refresh()
         if self.desk.settings.flag("reminders"):
@@ -222,6 +223,7 @@ class Program(QObject):
             self._dialogs,
             self._pictures.source,
             play=lambda routine, block: self._sessions.try_out(routine, block),
+            export=self._sharing.author_ways,
         )
         flow.saved.connect(lambda _path: self._library.scan())
         self.window.guard_closing(self._may_close)

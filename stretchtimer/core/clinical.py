@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from stretchtimer.core.dose import Count, Dose, Sides
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
 from stretchtimer.core.exercise import CUE_NAMES, Cues, Exercise, Kind
+from stretchtimer.core.number_words import number_words, seconds_words
 from stretchtimer.core.vocabulary import AREAS, BODY_PARTS, EQUIPMENT
+from stretchtimer.language import _
 
 LONGEST_AIS_HOLD: Millis = 2 * SECOND
 SHORTEST_STATIC_HOLD: Millis = 10 * SECOND
@@ -43,25 +45,33 @@ class Advice:
 
 def advice_on(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
     """Yield everything worth a second thought in *exercise* done with *dose*."""
-    yield from _words_unknown("areas", "area", exercise.areas, AREAS)
-    yield from _words_unknown("equipment", "piece of equipment", exercise.equipment, EQUIPMENT)
+    yield from _areas_unknown(exercise.areas)
+    yield from _equipment_unknown(exercise.equipment)
     yield from _holds(exercise, dose)
     yield from _cue_lengths(exercise.cues)
     yield from _cue_times(exercise.cues, dose)
     yield from _sides(exercise, dose)
 
 
-def _words_unknown(
-    key: str, what: str, words: tuple[str, ...], known: tuple[str, ...]
-) -> Iterator[Advice]:
+def _areas_unknown(words: tuple[str, ...]) -> Iterator[Advice]:
     for order, word in enumerate(words):
-        if word not in known:
-            yield Advice(
-                (key, order),
-                f"unknown-{key}",
-                f"`{word}` is no {what} that StretchTimer knows; nobody will find it by that word.",
-                f"Known are {', '.join(known)}.",
-            )
+        if word not in AREAS:
+            message = _(
+                "`{word}` is no area that StretchTimer knows; nobody will find it by that word."
+            ).format(word=word)
+            hint = _("Known are {words}.").format(words=", ".join(AREAS))
+            yield Advice(("areas", order), "unknown-areas", message, hint)
+
+
+def _equipment_unknown(words: tuple[str, ...]) -> Iterator[Advice]:
+    for order, word in enumerate(words):
+        if word not in EQUIPMENT:
+            message = _(
+                "`{word}` is no piece of equipment that StretchTimer knows; "
+                "nobody will find it by that word."
+            ).format(word=word)
+            hint = _("Known are {words}.").format(words=", ".join(EQUIPMENT))
+            yield Advice(("equipment", order), "unknown-equipment", message, hint)
 
 
 def _holds(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
@@ -69,39 +79,38 @@ def _holds(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
         return
     said = seconds(dose.hold)
     if exercise.kind is Kind.AIS and dose.hold > LONGEST_AIS_HOLD:
-        message = f"An AIS hold lasts 2 s at the most, and this one lasts {said}."
-        yield Advice(("hold",), "ais-hold", message, "Write hold: 2s, or kind: static.")
+        message = _("An AIS hold lasts 2 s at the most, and this one lasts {time}.")
+        hint = _("Write hold: 2s, or kind: static.")
+        yield Advice(("hold",), "ais-hold", message.format(time=said), hint)
     if exercise.kind is Kind.STATIC and not (
         SHORTEST_STATIC_HOLD <= dose.hold <= LONGEST_STATIC_HOLD
     ):
-        message = f"A still stretch is usually held for 10 to 60 s, and this one for {said}."
-        hint = "Write for instance hold: 30s; for strength or movement write kind: active."
-        yield Advice(("hold",), "static-hold", message, hint)
+        message = _("A still stretch is usually held for 10 to 60 s, and this one for {time}.")
+        hint = _("Write for instance hold: 30s; for strength or movement write kind: active.")
+        yield Advice(("hold",), "static-hold", message.format(time=said), hint)
     if "cold-pack" in exercise.equipment and dose.hold > LONGEST_COLD:
-        message = f"Cold stays on for 20 min at the most, and here it stays for {said}."
-        yield Advice(("hold",), "cold", message, "Write hold: 10 min.")
+        message = _("Cold stays on for 20 min at the most, and here it stays for {time}.")
+        hint = _("Write hold: 10 min.")
+        yield Advice(("hold",), "cold", message.format(time=said), hint)
     if exercise.kind is Kind.PRESSURE and dose.hold > LONGEST_SPOT:
-        message = f"A ball presses on one spot for 60 s at the most, and here for {said}."
-        yield Advice(("hold",), "ball", message, "Write hold: 30s and more reps, a spot for each.")
+        message = _("A ball presses on one spot for 60 s at the most, and here for {time}.")
+        hint = _("Write hold: 30s and more reps, a spot for each.")
+        yield Advice(("hold",), "ball", message.format(time=said), hint)
 
 
 def seconds(length: Millis) -> str:
-    """Say a length in seconds, whole minutes in minutes: ``90 s``, ``25 min``."""
-    if length >= 2 * MINUTE and length % MINUTE == 0:
-        return f"{length // MINUTE} min"
-    return f"{length / SECOND:g} s"
+    """Say a length in seconds, whole minutes from two on in minutes: ``90 s``, ``25 min``."""
+    return seconds_words(length, minutes_from=2 * MINUTE)
 
 
 def _cue_lengths(cues: Cues) -> Iterator[Advice]:
     for name in CUE_NAMES:
         words = len(getattr(cues, name).split())
         if words > MOST_CUE_WORDS:
-            yield Advice(
-                ("cues", name),
-                "cue-words",
-                f"This cue has {words} words; more than {MOST_CUE_WORDS} are hard to take in.",
-                "Shorten it, and put the rest into steps.",
-            )
+            message = _("This cue has {n} words; more than {most} are hard to take in.")
+            hint = _("Shorten it, and put the rest into steps.")
+            said = message.format(n=words, most=MOST_CUE_WORDS)
+            yield Advice(("cues", name), "cue-words", said, hint)
 
 
 def speaking_time(text: str) -> Millis:
@@ -110,28 +119,51 @@ def speaking_time(text: str) -> Millis:
     return round(words / WORDS_A_SECOND * SECOND) + SPEAKING_STARTS if words else 0
 
 
-def _cue_times(cues: Cues, dose: Dose) -> Iterator[Advice]:
-    """Yield the cues there is no time for; untimed reps give all the time there is."""
+def words_in(length: Millis, cues: int = 1) -> int:
+    """Return how many words there is time for in *length*, when they are said in so many *cues*."""
+    return max(int((length - cues * SPEAKING_STARTS) / SECOND * WORDS_A_SECOND), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The time there is for the cues of these names; ``of_rep`` where they share a whole rep."""
+
+    names: tuple[str, ...]
+    length: Millis
+    of_rep: bool = False
+
+
+def rooms_for_cues(dose: Dose) -> Iterator[Room]:
+    """Yield how long there is for which cues; untimed reps give all the time there is."""
     in_rep = _phases_of_a_rep(dose)
     alone = {name: length for name, length in in_rep.items() if length >= LONG_PHASE}
     alone["setup"] = dose.prepare
     alone["switch"] = dose.switch if dose.sides in (Sides.EACH, Sides.ALTERNATE) else 0
     for name, length in alone.items():
-        needed = speaking_time(getattr(cues, name))
-        if length and needed > length:
-            message = f"This cue takes {needed / SECOND:.1f} s to say; there are {seconds(length)}."
-            yield Advice(("cues", name), "cue-time", message, "Shorten it.")
-    short = [name for name, length in in_rep.items() if 0 < length < LONG_PHASE]
-    needed = sum(speaking_time(getattr(cues, name)) for name in short)
-    rep = sum(length for name, length in in_rep.items() if name != "halfway")
-    if needed > rep:
-        yield Advice(
-            ("cues",),
-            "cue-time",
-            f"The cues {', '.join(short)} together take {needed / SECOND:.1f} s to say; "
-            f"a rep lasts {seconds(rep)}.",
-            "Shorten them.",
-        )
+        if length:
+            yield Room((name,), length)
+    short = tuple(name for name, length in in_rep.items() if 0 < length < LONG_PHASE)
+    if short:
+        rep = sum(length for name, length in in_rep.items() if name != "halfway")
+        yield Room(short, rep, of_rep=True)
+
+
+def _cue_times(cues: Cues, dose: Dose) -> Iterator[Advice]:
+    """Yield the cues there is no time for."""
+    for room in rooms_for_cues(dose):
+        needed = sum(speaking_time(getattr(cues, name)) for name in room.names)
+        if needed > room.length:
+            yield _too_long_to_say(room, needed)
+
+
+def _too_long_to_say(room: Room, needed: Millis) -> Advice:
+    said = {"time": number_words(needed / SECOND, 1), "room": seconds(room.length)}
+    if room.of_rep:
+        message = _("The cues {names} together take {time} s to say; a rep lasts {room}.")
+        message = message.format(names=", ".join(room.names), **said)
+        return Advice(("cues",), "cue-time", message, _("Shorten them."))
+    message = _("This cue takes {time} s to say; there are {room}.").format(**said)
+    return Advice(("cues", *room.names), "cue-time", message, _("Shorten it."))
 
 
 def _phases_of_a_rep(dose: Dose) -> dict[str, Millis]:
@@ -154,8 +186,9 @@ def _sides(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
         and not exercise.cues.switch
         and _is_done(exercise, dose)
     ):
-        message = "There is no cue for the change of sides."
-        yield Advice(("cues", "switch"), "no-switch", message, "Add switch: Other side. to cues.")
+        message = _("There is no cue for the change of sides.")
+        hint = _("Add switch: Other side. to cues.")
+        yield Advice(("cues", "switch"), "no-switch", message, hint)
     if dose.sides.has_sides:
         return
     texts: list[tuple[tuple[int | str, ...], str]] = [
@@ -165,9 +198,9 @@ def _sides(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
     for key, text in texts:
         found = _SIDE.search(text)
         if found:
-            message = f"The text says `{found[0]}`, but the dose names no side."
-            hint = "Write sides: each, or leave the side out of the text."
-            yield Advice(key, "side-in-text", message, hint)
+            message = _("The text says `{words}`, but the dose names no side.")
+            hint = _("Write sides: each, or leave the side out of the text.")
+            yield Advice(key, "side-in-text", message.format(words=found[0]), hint)
 
 
 def _is_done(exercise: Exercise, dose: Dose) -> bool:

@@ -50,8 +50,9 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One exercise, in the user's language.
+    """One exercise, in the user's language; ``language`` is the one that most of it is said in.
 
+    ``side_part`` is the part of the body that a side is named by: leg, hip, … or side.
     ``figure`` is the id of a drawn figure, ``pictures`` are absolute paths of image files that were
     checked to lie in the routine's own folder. ``easier`` and ``harder`` are exercise ids.
     ``is_own`` is true for a user's file.
@@ -69,6 +70,7 @@ class Exercise:
     figure: str = ""
     pictures: tuple[str, ...] = ()
     side_means: str = ""
+    side_part: str = "side"
     dose: DosePart = field(default_factory=DosePart)
     cues: Cues = field(default_factory=Cues)
     steps: tuple[str, ...] = ()
@@ -81,3 +83,4 @@ class Exercise:
     sources: tuple[str, ...] = ()
     recordings: tuple[tuple[str, str], ...] = ()
     is_own: bool = False
+    language: str = "en"

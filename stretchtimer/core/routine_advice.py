@@ -10,6 +10,7 @@ from stretchtimer.core.dose import Count
 from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.exercise import Exercise, Kind
 from stretchtimer.core.routine import ExerciseStep, Routine
+from stretchtimer.language import _
 
 MOST_EXERCISES = 6
 """People keep up with 2 to 4 exercises at home (Bachmann 2018); 6 leave room for one session."""
@@ -27,8 +28,9 @@ _NOT_COUNTED = (Kind.TIMER, Kind.ADVICE)
 def advice_on_safety(exercise: Exercise) -> Iterator[Advice]:
     """Yield what an exercise lacks that whoever does it should know."""
     if exercise.kind is not Kind.ADVICE and not exercise.stop_if:
-        message = "Nothing says when to stop this exercise."
-        yield Advice(("stop_if",), "no-stop-if", message, "Write for instance stop_if: sharp pain.")
+        message = _("Nothing says when to stop this exercise.")
+        hint = _("Write for instance stop_if: sharp pain.")
+        yield Advice(("stop_if",), "no-stop-if", message, hint)
 
 
 def advice_on_routine(routine: Routine) -> Iterator[Advice]:
@@ -60,13 +62,10 @@ def _count(routine: Routine) -> Iterator[Advice]:
         if not step.optional and step.exercise.kind not in _NOT_COUNTED
     }
     if len(counted) > MOST_EXERCISES:
-        yield Advice(
-            ("steps",),
-            "many-exercises",
-            f"There are {len(counted)} exercises; with more than {MOST_EXERCISES} few people keep "
-            "it up.",
-            "Make some of them optional: true, or write a second routine for other days.",
-        )
+        message = _("There are {n} exercises; with more than {most} few people keep it up.")
+        hint = _("Make some of them optional: true, or write a second routine for other days.")
+        said = message.format(n=len(counted), most=MOST_EXERCISES)
+        yield Advice(("steps",), "many-exercises", said, hint)
 
 
 def _long_holds(routine: Routine) -> Iterator[Advice]:
@@ -81,10 +80,10 @@ def _long_holds(routine: Routine) -> Iterator[Advice]:
             before = held.get(area, 0)
             held[area] = before + length
             if before <= LONGEST_BEFORE_A_RUN < held[area]:
-                message = (
-                    f"Up to here this part of the body is held still for {seconds(held[area])}; "
+                message = _(
+                    "Up to here this part of the body is held still for {time}; "
                     "more than 60 s just before a run cost strength."
-                )
-                hint = "Hold it for less, or do short moving holds (kind: ais)."
+                ).format(time=seconds(held[area]))
+                hint = _("Hold it for less, or do short moving holds (kind: ais).")
                 yield Advice((*key_of(step), "hold"), "before-run", message, hint)
                 break

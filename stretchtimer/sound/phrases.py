@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 from stretchtimer.core.dose import Side
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
+from stretchtimer.core.side_parts import SIDE_PARTS
 from stretchtimer.sound.numbers import in_words
-
-PARTS = ("leg", "hip", "knee", "foot", "arm")
-"""The parts of the body that a side may be named by, else it is just a side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,8 @@ class Phrases:
     pause_of: Callable[[Millis], str]
     sides: Mapping[str, tuple[str, str]]
 
-    def side(self, side: Side, means: str) -> str:
-        """Return the words for *side* where it *means*, say, "the back leg"."""
-        part = next((part for part in PARTS if part in means.lower()), "side")
+    def side(self, side: Side, part: str) -> str:
+        """Return the words for *side* of that *part* of the body; of none for ``side``."""
         return self.sides[part][0 if side is Side.LEFT else 1]
 
 
@@ -67,7 +64,7 @@ def _length(minute: str, minutes: str, second: str, seconds: str) -> Callable[[M
 
 
 def _english_sides() -> dict[str, tuple[str, str]]:
-    return {part: (f"Left {part}.", f"Right {part}.") for part in (*PARTS, "side")}
+    return {part: (f"Left {part}.", f"Right {part}.") for part in (*SIDE_PARTS, "side")}
 
 
 _german = _length("Minute", "Minuten", "Sekunde", "Sekunden")

@@ -141,7 +141,7 @@ def _dose(dose: Dose, phrases: Phrases) -> Variant:
 def _side(segment: Segment, phrases: Phrases) -> str:
     if segment.side is None or segment.exercise is None:
         return ""
-    return phrases.side(segment.side, segment.exercise.side_means)
+    return phrases.side(segment.side, segment.exercise.side_part)
 
 
 def _switch(segment: Segment, phrases: Phrases) -> tuple[Variant, ...]:

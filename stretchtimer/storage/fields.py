@@ -60,19 +60,23 @@ class Words:
 
     by_language: dict[str, str]
 
-    def said(self, languages: tuple[str, ...]) -> str:
-        """Return the text in the first of *languages* that it has, else in any it has.
+    @property
+    def own(self) -> str:
+        """The text in the file's own language, where it is given in no other."""
+        return self.by_language.get("", "")
 
-        Where it is not there in the very language (``de-AT``), a relative (``de``) will do.
-        """
-        texts = {tag.lower(): text for tag, text in reversed(self.by_language.items())}
+    def within(self, language: str) -> str:
+        """Return the text in *language* (``de-AT``), or in a relative (``de``), or nothing."""
+        texts = {tag.lower(): text for tag, text in reversed(self.by_language.items()) if tag}
         relatives = {tag.split("-")[0]: text for tag, text in texts.items()}
-        for language in languages:
-            tag = language.lower()
-            for found in (texts.get(tag), relatives.get(tag.split("-")[0])):
-                if found is not None:
-                    return found
-        return self.by_language.get("", next(iter(self.by_language.values()), ""))
+        tag = language.lower()
+        return texts.get(tag, "") or relatives.get(tag.split("-")[0], "")
+
+    def said(self, languages: tuple[str, ...]) -> str:
+        """Return the text in the first of *languages* that it has, else in any it has."""
+        found = (self.within(language) for language in languages)
+        first = next(iter(self.by_language.values()), "")
+        return next(filter(None, found), "") or self.own or first
 
 
 def _text(value: Any, longest: int) -> str:

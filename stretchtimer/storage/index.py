@@ -29,6 +29,7 @@ from stretchtimer.storage.glance import (
     lines_of,
     opened,
 )
+from stretchtimer.storage.saying import shipped_files
 
 LARGEST_INDEX = 64 * 1024 * 1024
 
@@ -86,11 +87,16 @@ def stamp_of(path: Path) -> Stamp:
     return Stamp(str(path), state.st_mtime_ns, state.st_size)
 
 
+def shared_stamps(folders: Sequence[Folder], languages: tuple[str, ...]) -> tuple[Stamp, ...]:
+    """Return the stamps of what more than one routine is made of: exercises, and translations."""
+    return tuple(stamp_of(path) for path in (*exercise_files(folders), *shipped_files(languages)))
+
+
 def is_fresh(index: Index, folders: Sequence[Folder], languages: tuple[str, ...]) -> bool:
     """Return whether all files are still as *index* knows them, without reading any."""
     return (
         index.languages == languages
-        and index.exercises == tuple(stamp_of(path) for path in exercise_files(folders))
+        and index.exercises == shared_stamps(folders, languages)
         and tuple(entry.stamp for entry in index.entries)
         == tuple(stamp_of(path) for path, _ in routine_files(folders))
     )
@@ -111,6 +117,7 @@ def write_index(path: Path, index: Index) -> None:
     head = {
         "version": VERSION,
         "program": __version__,
+        "languages": index.languages,
         "more": max(len(cards) - FIRST_CARDS, 0),
         **_card_rows(cards[:FIRST_CARDS]),
     }

@@ -15,8 +15,8 @@ from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.core.routine import ExerciseStep, Routine
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.fields import nearest
-from stretchtimer.storage.folders import Folder, exercise_files, is_yaml, routine_files
-from stretchtimer.storage.index import Entry, Index, Shelf, Stamp, stamp_of
+from stretchtimer.storage.folders import Folder, is_yaml, routine_files
+from stretchtimer.storage.index import Entry, Index, Shelf, Stamp, shared_stamps, stamp_of
 from stretchtimer.storage.reading import Reading, open_source, read_exercise, read_routine
 from stretchtimer.storage.values import easier_than
 
@@ -82,7 +82,7 @@ class Library:
 
     def scan(self, known: Index | None = None) -> Index:
         """Return what all files hold, reading only those that *known* does not know as they are."""
-        exercises = tuple(stamp_of(path) for path in exercise_files(self._folders))
+        exercises = shared_stamps(self._folders, self._languages)
         old = {}
         if known and known.exercises == exercises and known.languages == self._languages:
             old = {entry.stamp: entry for entry in known.entries}

@@ -12,6 +12,7 @@ from stretchtimer.language import _
 from stretchtimer.storage.fields import Words, is_identifier
 from stretchtimer.storage.programme_models import DAYS, ProgrammeFile, SessionEntry, StageEntry
 from stretchtimer.storage.reading import Reading, Source
+from stretchtimer.storage.saying import Sayer
 from stretchtimer.storage.tree import Tree
 from stretchtimer.storage.validating import locate, tree_of, validate
 from stretchtimer.storage.values import Remark
@@ -28,10 +29,10 @@ def is_programme(source: Source) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Converter:
-    languages: tuple[str, ...]
+    sayer: Sayer
 
     def say(self, words: Words | None) -> str:
-        return words.said(self.languages) if words else ""
+        return self.sayer.say(words)
 
     def stage(self, entry: StageEntry) -> Stage:
         first, last = entry.weeks
@@ -65,7 +66,7 @@ def read_programme(
     remarks += _routine_remarks(model, has_routine)
     if not checked.mended:
         problems += [_placed(source, tree, remark) for remark in remarks]
-    convert = _Converter((*languages, model.language))
+    convert = _Converter(Sayer(languages, model.language))
     programme = Programme(
         id=model.programme,
         title=convert.say(model.title),

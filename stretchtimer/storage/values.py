@@ -20,9 +20,11 @@ from stretchtimer.core.routine import (
     Step,
 )
 from stretchtimer.core.safety import Care, Condition
+from stretchtimer.core.side_parts import part_named_in
 from stretchtimer.storage import models
 from stretchtimer.storage.fields import Words, nearest
 from stretchtimer.storage.media import PICTURES, SOUNDS, Refused, media_path
+from stretchtimer.storage.saying import Sayer
 
 
 class Exercises(Protocol):
@@ -60,6 +62,7 @@ class Converter:
     ) -> None:
         self._folder = folder
         self._languages = languages
+        self._sayer = Sayer(languages, "en")
         self._exercises = exercises
         self._is_own = is_own
         self._suggestions = 0
@@ -67,32 +70,40 @@ class Converter:
 
     def exercise(self, model: models.ExerciseFile) -> Exercise:
         """Return the exercise of a file of its own."""
-        self._languages = (*self._languages, model.language)
-        return self._exercise(model, model.exercise, model.name, ())
+        self._sayer = Sayer(self._languages, model.language)
+        exercise = self._exercise(model, model.exercise, model.name, ())
+        return replace(exercise, language=self._sayer.language)
 
     def routine(self, model: models.RoutineFile) -> Routine:
         """Return the routine of a file."""
-        self._languages = (*self._languages, model.language)
+        self._sayer = Sayer(self._languages, model.language)
         defaults = DosePart(
             prepare=model.defaults.prepare,
             switch=model.defaults.switch,
             rest=model.defaults.rest,
             set_rest=model.defaults.set_rest,
         )
-        return Routine(
+        routine = Routine(
             id=model.routine,
             title=self._say(model.title),
             steps=tuple(self._steps(model.steps, "", ("steps",), defaults)),
             summary=self._say(model.summary),
             author=self._say(model.author),
-            language=model.language,
             level=model.level,
             when=self._say(model.when),
             is_own=self._is_own,
         )
+        return replace(routine, language=self._language_of(routine))
+
+    def _language_of(self, routine: Routine) -> str:
+        """Return the language that most of what is heard of *routine* is said in."""
+        for step in routine.exercise_steps:
+            cues = sum(bool(getattr(step.exercise.cues, name)) for name in CUE_NAMES)
+            self._sayer.count(step.exercise.language, 1 + cues)
+        return self._sayer.language
 
     def _say(self, words: Words | None) -> str:
-        return words.said(self._languages) if words else ""
+        return self._sayer.say(words)
 
     def _each(self, texts: list[Words]) -> tuple[str, ...]:
         return tuple(self._say(text) for text in texts)
@@ -119,6 +130,7 @@ class Converter:
             figure=model.figure or "",
             pictures=tuple(self._media(model.picture, (*loc, "picture"), PICTURES)),
             side_means=self._say(model.side_means),
+            side_part=part_named_in(_plainly(model.side_means)),
             dose=_dose_part(model.dose),
             cues=self._cues(model.cues),
             steps=self._each(model.steps),
@@ -241,7 +253,8 @@ class Converter:
         self, said: str | models.InPlaceExercise, number: str, loc: tuple[int | str, ...]
     ) -> Exercise | None:
         if isinstance(said, models.InPlaceExercise):
-            return self._exercise(said, f"step-{number}", said.name, loc)
+            exercise = self._exercise(said, f"step-{number}", said.name, loc)
+            return replace(exercise, language=self._sayer.language)
         exercise = self._exercises.find(said)
         if exercise is None and self._exercises.has(said):
             message = f"The file of the exercise `{said}` has errors in it."
@@ -262,6 +275,11 @@ def easier_than(exercise: Exercise, exercises: Exercises) -> Iterator[Exercise]:
         if found is not None:
             yield found
             todo.extend(found.easier)
+
+
+def _plainly(words: Words | None) -> str:
+    """Return a text as the file has it, whoever reads it."""
+    return words.said(("en",)) if words else ""
 
 
 def _dose_part(model: models.DoseEntry) -> DosePart:
