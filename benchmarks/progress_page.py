@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from PySide6.QtWidgets import QApplication
 
-from stretchtimer.core.progress import Span
+from stretchtimer.core.progress import Span, Wanted
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.progress import ProgressPage
 from stretchtimer.storage.database import open_to_write
@@ -86,7 +86,7 @@ def timed(show: Callable[[], None]) -> float:
 def shown(page: ProgressPage, places: Places, span: Span) -> None:
     """Read the history and have the whole page painted."""
     with past(places) as connection:
-        page.show_progress(read_progress(connection, TODAY, span))
+        page.show_progress(read_progress(connection, TODAY, Wanted(span)))
     page.grab()
 
 

@@ -25,6 +25,7 @@ from stretchtimer.storage.diary_files import DiaryFiles
 
 if TYPE_CHECKING:
     from stretchtimer.gui.guide_flow import GuideFlow
+    from stretchtimer.gui.morning_flow import MorningFlow
     from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.programme_flow import ProgrammeFlow
     from stretchtimer.gui.qt_reminders import QtReminders
@@ -82,6 +83,14 @@ class Past:
             followed=self._shelves.followed,
         )
         return PastFlow(*self._base, ways)
+
+    @cached_property
+    def morning(self) -> MorningFlow:
+        """The question of the morning after a session."""
+        from stretchtimer.gui.morning_flow import MorningFlow
+
+        ground, show = self._ground, self._ways.show_banner
+        return MorningFlow(ground.look, ground.desk, self.diary, self.errands, show)
 
     @cached_property
     def programme(self) -> ProgrammeFlow:

@@ -53,7 +53,10 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class RepKept:
-    """How a rep stands: held for so long, done or not. ``reps`` is what it counts when done."""
+    """How a rep stands: held for so long, done or not. ``reps`` is what it counts when done.
+
+    ``took`` is the time of a set that the user counted, which is no time at stretch.
+    """
 
     block: str
     exercise: str
@@ -63,6 +66,7 @@ class RepKept:
     held: Millis
     is_done: bool
     reps: int
+    took: Millis = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,15 @@ class Felt:
     feeling: Feeling
 
 
-Fact: TypeAlias = Begun | RepKept | Stands | Lengthened | Replaced | Marked | Ended | Felt
+@dataclass(frozen=True, slots=True)
+class FeltNext:
+    """What the user said of a session the morning after it: the pain, 0 to 10."""
+
+    pain: int
+
+
+Fact: TypeAlias = (
+    Begun | RepKept | Stands | Lengthened | Replaced | Marked | Ended | Felt | FeltNext
+)
 Change: TypeAlias = Lengthened | Replaced
 """What makes the timeline under way another than the one that was compiled."""

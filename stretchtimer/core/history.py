@@ -48,7 +48,8 @@ class ExerciseDone:
     """One exercise on one side of one block: what was planned, and what was really done.
 
     ``block`` is the key of the block, ``mark`` what was said of it while it was done (skipped,
-    swapped or stopped), ``is_reached`` whether the session came to it or past it.
+    swapped or stopped), ``is_reached`` whether the session came to it or past it. ``took`` is the
+    time of the sets that the user counted, from where they began to the answer.
     """
 
     block: str
@@ -61,6 +62,7 @@ class ExerciseDone:
     planned_hold: Millis
     reps: int = 0
     held: Millis = 0
+    took: Millis = 0
     mark: Outcome | None = None
     why: Why = Why.UNSAID
     is_reached: bool = True
@@ -72,7 +74,7 @@ class ExerciseDone:
             return self.mark
         if self.reps >= self.planned_reps:
             return Outcome.DONE
-        if self.reps or self.held:
+        if self.reps or self.held or self.took:
             return Outcome.PARTLY
         return Outcome.SKIPPED if self.is_reached else Outcome.NOT_REACHED
 
@@ -84,12 +86,21 @@ class ExerciseDone:
 
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """What the user says of a session: 0 to 10 each, nothing where it was not asked or answered."""
+    """What the user says of a session: 0 to 10 each, nothing where it was not asked or answered.
+
+    ``pain_next`` is the pain of the morning after it.
+    """
 
     pain_before: int | None = None
     pain_after: int | None = None
     stretch: int | None = None
     note: str = ""
+    pain_next: int | None = None
+
+    @property
+    def tells_pain(self) -> bool:
+        """True if any pain was told."""
+        return any(p is not None for p in (self.pain_before, self.pain_after, self.pain_next))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +108,9 @@ class Session:
     """One session as it stands in the history.
 
     ``began`` carries the zone it was done in, ``version`` tells one wording of the prescription
-    from another, ``actual`` is the time of the phases, without pauses. ``speed`` is above 1 where
-    a routine was only tried out; such a session counts for nothing.
+    from another, ``actual`` is the time of the phases, without pauses, and of the sets that the
+    user counted (``counted``), which are not part of what was ``planned``. ``speed`` is above 1
+    where a routine was only tried out; such a session counts for nothing.
     """
 
     id: str
@@ -114,6 +126,7 @@ class Session:
     feeling: Feeling = Feeling()
     exercises: tuple[ExerciseDone, ...] = ()
     speed: float = 1.0
+    counted: Millis = 0
 
     @property
     def day(self) -> date:
@@ -133,4 +146,5 @@ class Session:
     @property
     def is_enough(self) -> bool:
         """True if it answers a planned session: done to its end, or by half of its time."""
-        return self.counts and (self.ending is Ending.COMPLETE or 2 * self.actual >= self.planned)
+        timed = self.actual - self.counted
+        return self.counts and (self.ending is Ending.COMPLETE or 2 * timed >= self.planned)

@@ -58,10 +58,10 @@ def reps_in(timeline: Timeline, segment: Segment) -> int:
 
 
 def rep_kept(
-    timeline: Timeline, segment: Segment, held: Millis, *, is_done: bool
+    timeline: Timeline, segment: Segment, held: Millis, *, is_done: bool, took: Millis = 0
 ) -> RepKept | None:
     """Return the fact of leaving *segment*, nothing where nothing is done in such a phase."""
-    if segment.exercise is None or segment.phase not in COUNTED or not (held or is_done):
+    if segment.exercise is None or segment.phase not in COUNTED or not (held or is_done or took):
         return None
     return RepKept(
         block=timeline.blocks[segment.block].key,
@@ -72,6 +72,7 @@ def rep_kept(
         held=held,
         is_done=is_done,
         reps=reps_in(timeline, segment),
+        took=took,
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum
 
 from stretchtimer.core.duration import Millis
 from stretchtimer.core.history import Session
 from stretchtimer.core.programme import Adherence, Followed, adherence
-from stretchtimer.core.report import routines_done
+from stretchtimer.core.report import point_of, routines_done
 from stretchtimer.core.statistics import (
     DayDone,
     PainMeans,
@@ -43,10 +43,11 @@ class Span(Enum):
 class Progress:
     """The past as the page needs it.
 
-    ``days`` are all days of the chosen routine (of any, if none is chosen), ``sessions`` those in
-    the span, the latest first, without their exercises; ``stopped_at`` names the exercise that a
-    session was stopped at. ``recent`` are the sessions of the last 30 days, whatever the span is.
-    ``muscles`` is the time at stretch of this week.
+    ``days`` are all days of the chosen routine (of any, if none is chosen). ``sessions`` are the
+    latest of the ``total`` in the span, the latest first, without their exercises; ``stopped_at``
+    names the exercise that one of them was stopped at. ``points`` is the pain of the span, the
+    earliest first, ``recent`` the sessions of the last 30 days, whatever the span is. ``muscles``
+    is the time at stretch of this week.
     """
 
     today: date
@@ -54,6 +55,8 @@ class Progress:
     routine: str = ""
     days: tuple[DayDone, ...] = ()
     sessions: tuple[Session, ...] = ()
+    total: int = 0
+    points: tuple[PainPoint, ...] = ()
     recent: tuple[Session, ...] = ()
     stopped_at: Mapping[str, str] = field(default_factory=dict)
     muscles: Mapping[str, Millis] = field(default_factory=dict)
@@ -90,20 +93,24 @@ class Progress:
     def pain_of_month(self) -> PainMeans:
         """The mean pain before and after, of the last 30 days."""
         first = self.today - A_MONTH
-        return pain_means(point for point in points_of(self.recent) if point.day > first)
+        real = (session for session in self.recent if session.counts and session.day > first)
+        return pain_means(point_of(session) for session in real)
 
     @property
-    def points(self) -> tuple[PainPoint, ...]:
-        """The pain of the sessions in the span that tell any, the earliest first."""
-        return points_of(reversed(self.sessions))
+    def hidden(self) -> int:
+        """How many sessions of the span are not among ``sessions``."""
+        return max(self.total - len(self.sessions), 0)
 
 
-def points_of(sessions: Iterable[Session]) -> tuple[PainPoint, ...]:
-    """Return the pain of those *sessions* that tell any and count."""
-    found = []
-    for session in sessions:
-        feeling = session.feeling
-        told = feeling.pain_before is not None or feeling.pain_after is not None
-        if session.counts and told:
-            found.append(PainPoint(session.day, feeling.pain_before, feeling.pain_after))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the page is to show: a span, a routine (any, if empty), so many sessions in words."""
+
+    span: Span = Span.QUARTER
+    routine: str = ""
+    lines: int = 20
+
+    @property
+    def with_more_lines(self) -> Wanted:
+        """The same with a hundred sessions more."""
+        return replace(self, lines=self.lines + 100)

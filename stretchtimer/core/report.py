@@ -17,7 +17,10 @@ BROKEN_OFF = frozenset({Outcome.SKIPPED, Outcome.SWAPPED, Outcome.STOPPED})
 
 @dataclass(frozen=True, slots=True)
 class DoseDone:
-    """One exercise on one side in all sessions together: how often, and how much of its dose."""
+    """One exercise on one side in all sessions together: how often, and how much of its dose.
+
+    ``took`` is the time of the sets that the user counted.
+    """
 
     exercise: str
     name: str
@@ -28,6 +31,7 @@ class DoseDone:
     reps: int
     planned_hold: Millis
     held: Millis
+    took: Millis = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def report_of(
 ) -> Report:
     """Return the report on those of *sessions* that lie from *since* to *until*."""
     real = [s for s in sessions if s.counts and since <= s.day <= until]
-    points = tuple(PainPoint(s.day, s.feeling.pain_before, s.feeling.pain_after) for s in real)
+    points = tuple(point_of(s) for s in real)
     held = [(done.muscles, done.at_stretch) for s in real for done in s.exercises]
     weeks = ((until - since).days + 1) / 7
     begun = max(since, followed.start) if followed else since
@@ -90,12 +94,20 @@ def report_of(
         programme=followed.programme.title if followed else "",
         adherence=adherence(followed, begun, until, routines_done(real)) if followed else None,
         pain=pain_means(points),
-        pain_points=tuple(p for p in points if p.before is not None or p.after is not None),
+        pain_points=tuple(
+            point for point, s in zip(points, real, strict=True) if s.feeling.tells_pain
+        ),
         muscles={m: t for m, t in a_week(per_muscle(held), weeks).items() if t},
         doses=doses_done(real),
         stops=tuple(stop for s in real for stop in _stops(s)),
         notes=tuple(Note(s.day, s.title, s.feeling.note) for s in real if s.feeling.note),
     )
+
+
+def point_of(session: Session) -> PainPoint:
+    """Return what *session* tells of the pain."""
+    feeling = session.feeling
+    return PainPoint(session.day, feeling.pain_before, feeling.pain_after, feeling.pain_next)
 
 
 def routines_done(sessions: Iterable[Session]) -> dict[date, list[str]]:
@@ -128,6 +140,7 @@ def _dose(key: tuple[str, Side | None], done: Sequence[ExerciseDone]) -> DoseDon
         reps=sum(d.reps for d in done),
         planned_hold=sum(d.planned_hold for d in done),
         held=sum(d.held for d in done),
+        took=sum(d.took for d in done),
     )
 
 

@@ -36,11 +36,15 @@ class Streak:
 
 @dataclass(frozen=True, slots=True)
 class PainPoint:
-    """The pain of one session, 0 to 10; nothing where it was not told."""
+    """The pain of one session, 0 to 10; nothing where it was not told.
+
+    ``next`` is that of the morning after it.
+    """
 
     day: date
     before: int | None
     after: int | None
+    next: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

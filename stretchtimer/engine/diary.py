@@ -11,10 +11,10 @@ from uuid import uuid4
 
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.errors import CannotSave, StretchTimerError
-from stretchtimer.core.facts import Ended, Felt
+from stretchtimer.core.facts import Ended, Felt, FeltNext
 from stretchtimer.core.history import Feeling, Session
 from stretchtimer.core.programme import Followed
-from stretchtimer.core.progress import Progress, Span
+from stretchtimer.core.progress import Progress, Wanted
 from stretchtimer.core.resuming import Leftover, Resumed, resumed
 from stretchtimer.core.routine import Routine
 from stretchtimer.engine.clock import Clock
@@ -42,9 +42,7 @@ class Files(Protocol):
     def end(self, leftover: Leftover, now: datetime) -> tuple[str, Ended]:
         """Close the log of *leftover*; return the fact for the history."""
 
-    def progress(
-        self, today: date, span: Span, routine: str, followed: Followed | None
-    ) -> Progress:
+    def progress(self, today: date, wanted: Wanted, followed: Followed | None) -> Progress:
         """Return what the Progress page shows."""
 
     def sessions(self, since: date, until: date) -> tuple[Session, ...]:
@@ -118,9 +116,13 @@ class Diary:
         """Keep what the user says of a session, also long after it."""
         self._writer.put(session, [Felt(feeling)])
 
-    def progress(self, span: Span, routine: str = "", followed: Followed | None = None) -> Progress:
-        """Return what the Progress page shows: up to today, in *span*, of *routine* (of any)."""
-        return self._files.progress(self._now().date(), span, routine, followed)
+    def feel_next(self, session: str, pain: int) -> None:
+        """Keep the pain of the morning after a session, 0 to 10."""
+        self._writer.put(session, [FeltNext(pain)])
+
+    def progress(self, wanted: Wanted, followed: Followed | None = None) -> Progress:
+        """Return what the Progress page shows, up to today."""
+        return self._files.progress(self._now().date(), wanted, followed)
 
     def sessions(self, since: date, until: date) -> tuple[Session, ...]:
         """Return the sessions from *since* to *until*, both included, the earliest first."""

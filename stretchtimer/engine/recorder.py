@@ -14,11 +14,9 @@ from stretchtimer.core.duration import Millis
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.facts import (
     Begun,
-    Change,
     Ended,
     Fact,
     Felt,
-    Lengthened,
     Marked,
     Replaced,
     Stands,
@@ -28,7 +26,8 @@ from stretchtimer.core.planning import is_counted, planned_of, rep_kept, version
 from stretchtimer.core.playback import Playback, Status, advance
 from stretchtimer.core.resuming import Leftover
 from stretchtimer.core.routine import Routine
-from stretchtimer.core.timeline import Segment, Timeline
+from stretchtimer.core.timeline import Phase, Segment, Timeline
+from stretchtimer.engine.changes import change_between
 from stretchtimer.engine.clock import Clock
 from stretchtimer.engine.events import (
     Event,
@@ -38,6 +37,7 @@ from stretchtimer.engine.events import (
     StatusChanged,
 )
 from stretchtimer.engine.player import LONGEST_GAP, Player
+from stretchtimer.engine.set_watch import SetWatch
 from stretchtimer.engine.writer import Writer
 
 
@@ -117,6 +117,7 @@ class Recorder:
         self._jumped: Millis = 0
         self._changes = len(leftover.changes) if leftover else 0
         self._early: list[Fact] = []
+        self._set = SetWatch(clock)
         self._why = Why.CHOICE
         player.subscribe(self.hear)
 
@@ -137,6 +138,7 @@ class Recorder:
 
     def hear(self, event: Event) -> None:
         """Keep what *event* tells."""
+        self._watch_set(event)
         match event:
             case StatusChanged(Status.RUNNING | Status.WAITING) if not self._has_begun:
                 self._begin()
@@ -206,6 +208,14 @@ class Recorder:
         self._put(self._stands(self._player.playback))
         self._writer.watch(self.beat, self._log.sync)
 
+    def _watch_set(self, event: Event) -> None:
+        """Let the time count that the person takes for a set they count themselves."""
+        if isinstance(event, SegmentEntered | StatusChanged):
+            if self._player.playback.status is Status.WAITING:
+                self._set.run()
+            else:
+                self._set.rest()
+
     def _on_left(self, event: SegmentLeft) -> None:
         if not self._has_begun:
             return
@@ -220,7 +230,11 @@ class Recorder:
     ) -> None:
         """Keep the rep, and in the same breath that it is over, so that both survive or neither."""
         held = max(elapsed - self._jumped, 0)
-        kept = rep_kept(timeline, segment, held, is_done=finished and not self._jumped)
+        took = self._set.took if segment.phase is Phase.REPS else 0
+        self._set.begin()
+        self._actual += took
+        is_done = finished and not self._jumped
+        kept = rep_kept(timeline, segment, held, is_done=is_done, took=took)
         facts: list[Fact] = [kept] if kept else []
         if finished and segment.index + 1 < len(timeline.segments):
             facts.append(self._standing(segment.index + 1, 0))
@@ -291,17 +305,3 @@ class Recorder:
 
     def _close_log(self) -> None:
         self._log.close(remove=self._ending is not None and not self._writer.unsaved)
-
-
-def change_between(before: Timeline, playback: Playback, order: int) -> Change | None:
-    """Return what made the timeline of *playback* another than *before*, if it is another."""
-    after, index = playback.timeline, playback.index
-    if after is before:
-        return None
-    if len(after.blocks) > len(before.blocks):
-        block = len(after.blocks) - 1
-        planned = planned_of(after, block=block)
-        by = after.segments[index].exercise
-        return Replaced(order, index, by.id if by else "", planned)
-    by_millis = after.duration - before.duration
-    return Lengthened(order, index, by_millis) if by_millis else None

@@ -32,6 +32,7 @@ def session_row(session: Session) -> dict[str, Any]:
         "actual_ms": session.actual,
         "pain_before": feeling.pain_before,
         "pain_after": feeling.pain_after,
+        "pain_next_morning": feeling.pain_next,
         "stretch": feeling.stretch,
         "note": feeling.note,
         "speed": session.speed,
@@ -52,6 +53,7 @@ def exercise_row(done: ExerciseDone) -> dict[str, Any]:
         "reps": done.reps,
         "planned_hold_ms": done.planned_hold,
         "held_ms": done.held,
+        "counted_ms": done.took,
         "outcome": done.outcome.value,
         "why": done.why.value,
     }

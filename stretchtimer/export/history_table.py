@@ -11,8 +11,10 @@ from stretchtimer.core.history import ExerciseDone, Session
 
 HEADS = (
     "session", "date", "time", "zone", "routine", "title", "version", "ending", "why",
-    "planned_s", "actual_s", "pain_before", "pain_after", "stretch", "note",
-    "exercise", "name", "side", "planned_reps", "reps", "planned_hold_s", "held_s", "outcome",
+    "planned_s", "actual_s", "pain_before", "pain_after", "pain_next_morning", "stretch",
+    "note",
+    "exercise", "name", "side", "planned_reps", "reps", "planned_hold_s", "held_s", "counted_s",
+    "outcome",
     "exercise_why",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -46,7 +48,7 @@ def _rows(session: Session) -> Iterator[list[object]]:
         session.why.value,
         session.planned / SECOND,
         session.actual / SECOND,
-        *(feeling.pain_before, feeling.pain_after, feeling.stretch),
+        *(feeling.pain_before, feeling.pain_after, feeling.pain_next, feeling.stretch),
         harmless(feeling.note),
     ]
     for done in session.exercises:
@@ -64,6 +66,7 @@ def _cells(done: ExerciseDone) -> list[object]:
         done.reps,
         done.planned_hold / SECOND,
         done.held / SECOND,
+        done.took / SECOND,
         done.outcome.value,
         done.why.value,
     ]

@@ -31,7 +31,7 @@ from stretchtimer.wording import clock_words, day_words, length_words, name_word
 
 DOTS_PER_INCH = 144
 INK, MUTED, LINE = QColor("#1B2422"), QColor("#52606D"), QColor("#C9CFCC")
-BEFORE, AFTER = QColor("#A94D08"), QColor("#0A6158")
+BEFORE, AFTER, NEXT = QColor("#A94D08"), QColor("#0A6158"), QColor("#6D28D9")
 MOST_DOSES, MOST_STOPS, MOST_NOTES = 16, 6, 6
 SIDE_WORDS = {Side.LEFT: N_("left"), Side.RIGHT: N_("right")}
 STOPPED = {
@@ -137,7 +137,13 @@ class _Page:
         self._series(box, [p.before for p in points], QPen(BEFORE, 2))
         self._series(box, [p.after for p in points], QPen(AFTER, 2, Qt.PenStyle.DashLine))
         self._y = box.bottom() + 6
-        self._text(_("—— before   - - - after"), 8, MUTED)
+        has_next = any(point.next is not None for point in points)
+        if has_next:
+            self._series(box, [p.next for p in points], QPen(NEXT, 2, Qt.PenStyle.DotLine))
+        legend = _("—— before   - - - after")
+        self._text(
+            _("—— before   - - - after   · · · next morning") if has_next else legend, 8, MUTED
+        )
         self._gap(8)
 
     def _series(self, box: QRectF, scores: Sequence[int | None], pen: QPen) -> None:
@@ -154,7 +160,7 @@ class _Page:
             self._painter.drawEllipse(point, 3, 3)
 
     def _doses(self, doses: Sequence[DoseDone]) -> None:
-        rows = [(_("Exercise"), _("Side"), _("Times"), _("Reps"), _("Held"))]
+        rows = [(_("Exercise"), _("Side"), _("Times"), _("Reps"), _("Held, or took"))]
         rows += [_dose_cells(dose) for dose in doses[:MOST_DOSES]]
         shares = (0.40, 0.10, 0.14, 0.16, 0.20)
         for order, row in enumerate(rows):
@@ -239,13 +245,15 @@ def _pain_words(report: Report) -> str:
 
 
 def _dose_cells(dose: DoseDone) -> tuple[str, str, str, str, str]:
-    held = _of(clock_words(dose.held), clock_words(dose.planned_hold))
+    held = clock_words(dose.took) if dose.took else "–"  # a set that the user counted
+    if dose.planned_hold:
+        held = _of(clock_words(dose.held), clock_words(dose.planned_hold))
     return (
         dose.name,
         _(SIDE_WORDS[dose.side]) if dose.side else "–",
         _of(dose.times, dose.planned_times),
         _of(dose.reps, dose.planned_reps),
-        held if dose.planned_hold else "–",
+        held,
     )
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from stretchtimer.core.report import Report
 from stretchtimer.export.history_document import side_or_none
 
-FORMAT = 1
+FORMAT = 2
+"""2 has the pain of the next morning and the time of counted sets."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -28,7 +29,12 @@ def report_document(report: Report) -> dict[str, Any]:
             "before_mean": report.pain.before,
             "after_mean": report.pain.after,
             "points": [
-                {"date": p.day.isoformat(), "before": p.before, "after": p.after}
+                {
+                    "date": p.day.isoformat(),
+                    "before": p.before,
+                    "after": p.after,
+                    "next_morning": p.next,
+                }
                 for p in report.pain_points
             ],
         },
@@ -44,6 +50,7 @@ def report_document(report: Report) -> dict[str, Any]:
                 "reps": dose.reps,
                 "planned_hold_ms": dose.planned_hold,
                 "held_ms": dose.held,
+                "counted_ms": dose.took,
             }
             for dose in report.doses
         ],
@@ -92,7 +99,9 @@ _WHY: dict[str, Any] = {"enum": ["", "pain", "choice"]}
 def report_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of the report."""
     adherence = _object("Sessions of the programme in the range.", planned=_COUNT, done=_COUNT)
-    point = _object("The pain of one session.", date=_DATE, before=_PAIN, after=_PAIN)
+    point = _object(
+        "The pain of one session.", date=_DATE, before=_PAIN, after=_PAIN, next_morning=_PAIN
+    )
     pain = _object(
         "Pain from 0 to 10; the means are over the sessions that tell both.",
         before_mean=_MEAN,
@@ -102,7 +111,7 @@ def report_schema() -> dict[str, Any]:
     dose = _object(
         "An exercise on a side, in all sessions together.",
         exercise=_TEXT, name=_TEXT, side=_SIDE, planned_times=_COUNT, times=_COUNT,
-        planned_reps=_COUNT, reps=_COUNT, planned_hold_ms=_COUNT, held_ms=_COUNT,
+        planned_reps=_COUNT, reps=_COUNT, planned_hold_ms=_COUNT, held_ms=_COUNT, counted_ms=_COUNT,
     )  # fmt: skip
     stop = _object(
         "What was skipped, swapped or stopped; without an exercise, a session that broke off.",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.history import Session
 from stretchtimer.core.programme import Followed
-from stretchtimer.core.progress import Progress, Span
+from stretchtimer.core.progress import Progress, Span, Wanted
 from stretchtimer.core.report import report_of
 from stretchtimer.core.resuming import Leftover, Resumed
 from stretchtimer.core.routine import Routine
@@ -72,8 +72,7 @@ class PastFlow(QObject):
         self._ways = ways
         self._page: ProgressPage | None = None
         self._banner: ContinueBanner | None = None
-        self._span = Span.QUARTER
-        self._routine = ""
+        self._wanted = Wanted()
         diary.changed.connect(self.refresh)
 
     def show_progress(self) -> None:
@@ -102,6 +101,7 @@ class PastFlow(QObject):
     def _made_page(self) -> ProgressPage:
         page = ProgressPage(self._look)
         page.filter_wanted.connect(self._on_filter)
+        page.more_wanted.connect(self._on_more)
         page.table_wanted.connect(self._export_table)
         page.report_wanted.connect(self._export_report)
         page.delete_wanted.connect(self._ask_to_delete)
@@ -110,16 +110,20 @@ class PastFlow(QObject):
     def _refresh_page(self) -> None:
         if self._page is None or not self._page.isVisible():
             return
-        diary, span, routine = self._diary.diary, self._span, self._routine
+        diary, wanted = self._diary.diary, self._wanted
 
         def read() -> Progress:
             diary.flush()
-            return diary.progress(span, routine, self._ways.followed())
+            return diary.progress(wanted, self._ways.followed())
 
         self._errands.run(read, self._page.show_progress)
 
     def _on_filter(self, span: Span, routine: str) -> None:
-        self._span, self._routine = span, routine
+        self._wanted = Wanted(span, routine)
+        self._refresh_page()
+
+    def _on_more(self) -> None:
+        self._wanted = self._wanted.with_more_lines
         self._refresh_page()
 
     # --- what was left unfinished ---------------------------------------------------------------
@@ -148,7 +152,9 @@ class PastFlow(QObject):
     def _export_table(self) -> None:
         path = self._ways.ask_save(_("Export your history"), "stretching.csv", _("Table (*.csv)"))
         if path:
-            self._with_sessions(self._span.since, lambda found: self._write_table(path, found))
+            self._with_sessions(
+                self._wanted.span.since, lambda found: self._write_table(path, found)
+            )
 
     def _export_report(self) -> None:
         today = self._diary.diary.now.date()
@@ -156,7 +162,7 @@ class PastFlow(QObject):
         kinds = ";;".join((_("A page (*.pdf)"), _("A document (*.json)")))
         path = self._ways.ask_save(_("Report for my therapist"), name, kinds)
         if path:
-            first = self._span.since if self._span is not Span.ALL else _six_weeks
+            first = self._wanted.span.since if self._wanted.span is not Span.ALL else _six_weeks
             self._with_sessions(first, lambda found: self._write_report(path, found))
 
     def _with_sessions(
@@ -168,7 +174,7 @@ class PastFlow(QObject):
         def read() -> tuple[Session, ...]:
             diary.flush()
             found = diary.sessions(first(today), today)
-            return tuple(s for s in found if self._routine in ("", s.routine))
+            return tuple(s for s in found if self._wanted.routine in ("", s.routine))
 
         self._errands.run(read, then)
 
@@ -185,8 +191,8 @@ class PastFlow(QObject):
         from stretchtimer.export.report_document import report_document
 
         today = self._diary.diary.now.date()
-        whole = self._span is Span.ALL
-        since = _six_weeks(today) if whole else self._span.since(today)
+        whole = self._wanted.span is Span.ALL
+        since = _six_weeks(today) if whole else self._wanted.span.since(today)
         report = report_of(sessions, since, today, self._ways.followed())
         if path.lower().endswith(".json"):
             text = json.dumps(report_document(report), ensure_ascii=False, indent=2)

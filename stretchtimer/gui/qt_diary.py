@@ -39,6 +39,11 @@ class QtDiary(QObject):
         self.diary.feel(session, feeling)
         self.changed.emit()
 
+    def feel_next(self, session: str, pain: int) -> None:
+        """Keep the pain of the morning after a session."""
+        self.diary.feel_next(session, pain)
+        self.changed.emit()
+
     def tell_change(self) -> None:
         """Tell that a session is over."""
         self.changed.emit()

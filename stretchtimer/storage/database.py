@@ -61,9 +61,10 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
         connection = None
         try:
             connection = _connected(path, how)
-            if _version(connection) > 0:
+            version = _version(connection)
+            if version > 0:
                 connection.execute("SELECT count(*) FROM session LIMIT 1").fetchone()
-                return connection
+                return connection if version >= NEWEST else _brought_up_to_date(connection)
             connection.close()
         except (sqlite3.Error, OSError):
             if connection is not None:
@@ -136,11 +137,24 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def _brought_up_to_date(old: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy of an older program's database in memory, with the tables of today."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with contextlib.closing(old):
+        old.backup(copy)
+    _run_migrations(copy)
+    return copy
+
+
 def _migrate(connection: sqlite3.Connection, version: int, backups: Path, today: date) -> None:
     """Bring the tables up to date, one version at a time, each whole or not at all."""
     if 0 < version < NEWEST:
         back_up(connection, backups, today, f"-before-version-{NEWEST}")
-    for number in range(version + 1, NEWEST + 1):
+    _run_migrations(connection)
+
+
+def _run_migrations(connection: sqlite3.Connection) -> None:
+    for number in range(_version(connection) + 1, NEWEST + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
             if _version(connection) < number:  # another window may have been quicker

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from stretchtimer.core.facts import Ended
 from stretchtimer.core.history import Session
 from stretchtimer.core.programme import Followed
-from stretchtimer.core.progress import Progress, Span
+from stretchtimer.core.progress import Progress, Wanted
 from stretchtimer.core.resuming import Leftover
 from stretchtimer.storage.autosave import SessionLog
 from stretchtimer.storage.history import (
@@ -45,12 +45,10 @@ class DiaryFiles:
         """Close the log of *leftover*; return the fact for the history."""
         return end_leftover(self._places, leftover, now)
 
-    def progress(
-        self, today: date, span: Span, routine: str, followed: Followed | None
-    ) -> Progress:
+    def progress(self, today: date, wanted: Wanted, followed: Followed | None) -> Progress:
         """Return what the Progress page shows."""
         with past(self._places) as connection:
-            return read_progress(connection, today, span, routine, followed)
+            return read_progress(connection, today, wanted, followed)
 
     def sessions(self, since: date, until: date) -> tuple[Session, ...]:
         """Return the sessions from *since* to *until*, both included, the earliest first."""

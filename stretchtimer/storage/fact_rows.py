@@ -14,6 +14,7 @@ from stretchtimer.core.facts import (
     Ended,
     Fact,
     Felt,
+    FeltNext,
     Lengthened,
     Marked,
     Planned,
@@ -32,7 +33,7 @@ def row_of(fact: Fact) -> Row:
         case Begun():
             return {**_begun_row(fact), "kind": "begun"}
         case RepKept():
-            row = {name: getattr(fact, name) for name in _REP_KEYS}
+            row = {name: getattr(fact, name) for name in (*_REP_KEYS, "took")}
             return {**row, "side": side_word(fact.side), "kind": "rep"}
         case Stands(index, elapsed, actual, at):
             return {"kind": "stands", "at": [index, elapsed, actual], "when": at.isoformat()}
@@ -50,6 +51,8 @@ def row_of(fact: Fact) -> Row:
         case Felt(feeling):
             scores = [feeling.pain_before, feeling.pain_after, feeling.stretch]
             return {"kind": "felt", "scores": scores, "note": feeling.note}
+        case FeltNext(pain):
+            return {"kind": "felt next", "pain": pain}
 
 
 def fact_of(row: Row) -> Fact:
@@ -130,7 +133,11 @@ def _begun(row: Row) -> Begun:
 
 
 def _rep(row: Row) -> RepKept:
-    return RepKept(side=side_of(row["side"]), **{name: row[name] for name in _REP_KEYS})
+    side, took = (
+        side_of(row["side"]),
+        row.get("took", 0),
+    )  # a log of 1.0 has no time of counted sets
+    return RepKept(side=side, took=took, **{name: row[name] for name in _REP_KEYS})
 
 
 def _stands(row: Row) -> Stands:
@@ -169,4 +176,5 @@ _READERS: dict[str, Callable[[Row], Fact]] = {
     "marked": _marked,
     "ended": _ended,
     "felt": _felt,
+    "felt next": lambda row: FeltNext(row["pain"]),
 }

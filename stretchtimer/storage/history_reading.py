@@ -21,21 +21,29 @@ from stretchtimer.core.history import (
     Session,
     Why,
 )
-from stretchtimer.core.statistics import DayDone
+from stretchtimer.core.statistics import DayDone, PainPoint
 
 _SESSION = """
     SELECT id, uuid, routine, title, version, began, utc_offset, zone, ending, why, planned,
-        actual, pain_before, pain_after, stretch, note, speed
+        actual, pain_before, pain_after, stretch, note, speed, pain_next, counted
     FROM session WHERE day BETWEEN ? AND ? AND (? = '' OR routine = ?) ORDER BY began
+"""
+_LATEST = _SESSION.replace("ORDER BY began", "ORDER BY day DESC, began DESC LIMIT ?")
+_POINTS = """
+    SELECT day, pain_before, pain_after, pain_next FROM session
+    WHERE day >= ? AND (? = '' OR routine = ?) AND speed = 1.0
+        AND coalesce(pain_before, pain_after, pain_next) IS NOT NULL
+    ORDER BY began
 """
 _EXERCISES = """
     SELECT session, block, exercise, name, side, kind, muscles, planned_reps, planned_hold, reps,
-        held, mark, exercise.why, place
+        held, mark, exercise.why, place, took
     FROM exercise JOIN session ON session.id = exercise.session
     WHERE day BETWEEN ? AND ? AND (? = '' OR routine = ?) ORDER BY session, place, side
 """
 _DAYS = """
-    SELECT day, sum(ending = 'complete' OR 2 * actual >= planned), sum(actual) FROM session
+    SELECT day, sum(ending = 'complete' OR 2 * (actual - counted) >= planned), sum(actual)
+    FROM session
     WHERE speed = 1.0 AND (? = '' OR routine = ?) GROUP BY day ORDER BY day
 """
 _MUSCLES = f"""
@@ -50,6 +58,7 @@ _STOPPED = """
     WHERE mark = 'stopped' AND day BETWEEN ? AND ?
 """
 _ROUTINES = "SELECT routine, title FROM session GROUP BY routine ORDER BY max(began) DESC"
+_HOW_MANY = "SELECT count(*) FROM session WHERE day >= ? AND (? = '' OR routine = ?)"
 _ONE = "SELECT day FROM session WHERE uuid = ?"
 FIRST_DAY, LAST_DAY = date.min, date.max
 
@@ -69,6 +78,28 @@ def sessions(
         for row in connection.execute(_EXERCISES, asked):
             done.setdefault(row[0], []).append(row[1:])
     return tuple(_session(row, done.get(row[0], ())) for row in connection.execute(_SESSION, asked))
+
+
+def latest_sessions(
+    connection: sqlite3.Connection, most: int, since: date = FIRST_DAY, routine: str = ""
+) -> tuple[Session, ...]:
+    """Return the latest sessions from *since* on, without their exercises, the latest first."""
+    asked = (since.isoformat(), LAST_DAY.isoformat(), routine, routine, most)
+    return tuple(_session(row, ()) for row in connection.execute(_LATEST, asked))
+
+
+def how_many(connection: sqlite3.Connection, since: date = FIRST_DAY, routine: str = "") -> int:
+    """Return how many sessions there are from *since* on."""
+    asked = (since.isoformat(), routine, routine)
+    return int(connection.execute(_HOW_MANY, asked).fetchone()[0])
+
+
+def pain_points(
+    connection: sqlite3.Connection, since: date = FIRST_DAY, routine: str = ""
+) -> tuple[PainPoint, ...]:
+    """Return the pain of the sessions from *since* on that tell any, the earliest first."""
+    rows = connection.execute(_POINTS, (since.isoformat(), routine, routine))
+    return tuple(PainPoint(date.fromisoformat(day), *scores) for day, *scores in rows)
 
 
 def days_done(connection: sqlite3.Connection, routine: str = "") -> tuple[DayDone, ...]:
@@ -117,10 +148,10 @@ def session_called(connection: sqlite3.Connection, identifier: str) -> Session |
 
 def _session(row: Any, exercises: Iterable[Any]) -> Session:
     _, uuid, routine, title, version, began, offset, zone, ending, why = row[:10]
-    planned, actual, before, after, stretch, note, speed = row[10:]
+    planned, actual, before, after, stretch, note, speed, after_night, counted = row[10:]
     rows = list(exercises)
     complete = ending == Ending.COMPLETE.value
-    touched = max((r[12] for r in rows if r[8] or r[9] or r[10]), default=-1)
+    touched = max((r[12] for r in rows if r[8] or r[9] or r[10] or r[13]), default=-1)
     return Session(
         id=uuid,
         routine=routine,
@@ -132,14 +163,15 @@ def _session(row: Any, exercises: Iterable[Any]) -> Session:
         why=_WHYS[why],
         planned=planned,
         actual=actual,
-        feeling=Feeling(before, after, stretch, note),
+        feeling=Feeling(before, after, stretch, note, after_night),
         exercises=tuple(_exercise(r, is_reached=complete or r[12] <= touched) for r in rows),
         speed=speed,
+        counted=counted,
     )
 
 
 def _exercise(row: Any, *, is_reached: bool) -> ExerciseDone:
-    block, exercise, name, side, kind, muscles, reps, hold, done, held, mark, why, _ = row
+    block, exercise, name, side, kind, muscles, reps, hold, done, held, mark, why, _, took = row
     return ExerciseDone(
         block=block,
         exercise=exercise,
@@ -151,6 +183,7 @@ def _exercise(row: Any, *, is_reached: bool) -> ExerciseDone:
         planned_hold=hold,
         reps=done,
         held=held,
+        took=took,
         mark=Outcome(mark) if mark else None,
         why=Why(why),
         is_reached=is_reached,

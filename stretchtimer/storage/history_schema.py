@@ -58,6 +58,13 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (session, block, exercise, side, number_of_set, number)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE session ADD COLUMN pain_next INTEGER CHECK (pain_next BETWEEN 0 AND 10);
+    ALTER TABLE session ADD COLUMN counted INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE exercise ADD COLUMN took INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE rep ADD COLUMN took INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX exercise_stopped ON exercise (session) WHERE mark = 'stopped'
+    """,
 )
 
 NEWEST = len(MIGRATIONS)

@@ -13,6 +13,7 @@ from stretchtimer.core.facts import (
     Ended,
     Fact,
     Felt,
+    FeltNext,
     Lengthened,
     Marked,
     Planned,
@@ -37,18 +38,25 @@ _PLAN = """
     ON CONFLICT DO NOTHING
 """
 _REP = """
-    INSERT INTO rep (session, block, exercise, side, number_of_set, number, held, is_done, counts)
-    VALUES ((SELECT id FROM session WHERE uuid = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO rep (session, block, exercise, side, number_of_set, number, held, is_done, counts,
+        took)
+    VALUES ((SELECT id FROM session WHERE uuid = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET held = max(held, excluded.held),
-        is_done = max(is_done, excluded.is_done), counts = excluded.counts
+        is_done = max(is_done, excluded.is_done), counts = excluded.counts,
+        took = max(took, excluded.took)
 """
 _SUM = """
-    UPDATE exercise SET mark = replace(mark, 'stopped', ''), (reps, held) = (
-        SELECT coalesce(sum(is_done * counts), 0), coalesce(sum(rep.held), 0) FROM rep
+    UPDATE exercise SET mark = replace(mark, 'stopped', ''), (reps, held, took) = (
+        SELECT coalesce(sum(is_done * counts), 0), coalesce(sum(rep.held), 0),
+            coalesce(sum(rep.took), 0) FROM rep
         WHERE rep.session = exercise.session AND rep.block = exercise.block
             AND rep.exercise = exercise.exercise AND rep.side = exercise.side)
     WHERE session = (SELECT id FROM session WHERE uuid = ?)
         AND block = ? AND exercise = ? AND side = ?
+"""
+_COUNTED = """
+    UPDATE session SET counted = (SELECT sum(took) FROM exercise WHERE session = session.id)
+    WHERE uuid = ?
 """
 _MARK = """
     UPDATE exercise SET mark = ?, why = ?
@@ -60,6 +68,7 @@ _END = """
     UPDATE session SET ending = ?, why = ?, actual = ?, ended = ?
     WHERE uuid = ? AND (? OR ending = 'under way')
 """
+_FELT_NEXT = "UPDATE session SET pain_next = ? WHERE uuid = ?"
 _FELT = """
     UPDATE session SET pain_before = ?, pain_after = ?, stretch = ?, note = ? WHERE uuid = ?
 """
@@ -100,11 +109,8 @@ def _keep(connection: sqlite3.Connection, session: str, fact: Fact) -> None:
     match fact:
         case Begun():
             _begin(connection, session, fact)
-        case RepKept(block, exercise, side, number_of_set, rep, held, is_done, reps):
-            place = (block, exercise, side_word(side))
-            numbers = (number_of_set, rep, held, is_done, reps)
-            connection.execute(_REP, (session, *place, *numbers))
-            connection.execute(_SUM, (session, *place))
+        case RepKept():
+            _keep_rep(connection, session, fact)
         case Replaced(exercises=exercises):
             _plan(connection, session, exercises)
         case Marked(block, exercise, side, outcome, why):
@@ -119,8 +125,19 @@ def _keep(connection: sqlite3.Connection, session: str, fact: Fact) -> None:
         case Felt(felt):
             scores = (felt.pain_before, felt.pain_after, felt.stretch)
             connection.execute(_FELT, (*scores, felt.note, session))
+        case FeltNext(pain):
+            connection.execute(_FELT_NEXT, (pain, session))
         case Lengthened():
             return
+
+
+def _keep_rep(connection: sqlite3.Connection, session: str, fact: RepKept) -> None:
+    place = (session, fact.block, fact.exercise, side_word(fact.side))
+    numbers = (fact.set, fact.rep, fact.held, fact.is_done, fact.reps, fact.took)
+    connection.execute(_REP, (*place, *numbers))
+    connection.execute(_SUM, place)
+    if fact.took:
+        connection.execute(_COUNTED, (session,))
 
 
 def _begin(connection: sqlite3.Connection, session: str, fact: Begun) -> None:

@@ -86,7 +86,7 @@ def test_a_session_played_in_the_terminal_is_kept(run):
 
 def test_a_report_is_a_document(run, tmp_path):
     run("export", "report", "-o", str(tmp_path / "r.json"))
-    assert json.loads((tmp_path / "r.json").read_text())["format"] == 1
+    assert json.loads((tmp_path / "r.json").read_text())["format"] == 2
 
 
 def test_a_report_of_another_kind_is_wrong_usage(run, tmp_path):

@@ -23,10 +23,12 @@ from stretchtimer.core.facts import (
     Stands,
 )
 from stretchtimer.core.history import Ending, Feeling, Outcome, Why
+from stretchtimer.core.playback import Status
 from stretchtimer.core.resuming import leftover_of, resumed
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, Routine
 from stretchtimer.core.swapping import easier_here
 from stretchtimer.engine.recorder import Occasion, Recorder
+from stretchtimer.engine.set_watch import LONGEST_SET
 from tests.engine.sessions import Session
 from tests.examples import PIGEON, PIGEON_DOSE, routine, step
 from tests.history_examples import NOW
@@ -282,6 +284,60 @@ def test_a_counted_set_counts_all_its_reps():
     made.play_to_the_end()
     (kept,) = made.kept(RepKept)
     assert (kept.reps, kept.is_done) == (12, True)
+
+
+COUNTED = routine(step(count=Count.REPS, reps=12, hold=0))
+
+
+def at_the_set() -> Recorded:
+    """A session that waits at a set which the person counts."""
+    made = Recorded(COUNTED)
+    made.player.play()
+    while made.here.status is not Status.WAITING:
+        made.wait(500)
+    return made
+
+
+def test_a_counted_set_takes_the_time_until_the_answer():
+    made = at_the_set()
+    made.wait(40_000)
+    made.player.answer()
+    (kept,) = made.kept(RepKept)
+    assert (kept.took, kept.held) == (40_000, 0)
+
+
+def test_a_pause_in_a_counted_set_is_no_part_of_it():
+    made = at_the_set()
+    made.wait(10_000)
+    made.player.pause()
+    made.wait(60_000)
+    made.player.play()
+    made.wait(5_000)
+    made.player.answer()
+    assert made.kept(RepKept)[-1].took == 15_000
+
+
+def test_a_counted_set_counts_as_time_of_the_session():
+    made = at_the_set()
+    before = made.recorder.actual
+    made.wait(40_000)
+    made.player.answer()
+    assert made.recorder.actual == before + 40_000
+
+
+def test_whoever_is_away_for_an_hour_has_not_counted_for_an_hour():
+    made = at_the_set()
+    made.wait(3_600_000)
+    made.player.answer()
+    assert made.kept(RepKept)[-1].took == LONGEST_SET
+
+
+def test_a_counted_set_that_is_left_keeps_its_time_and_no_reps():
+    made = at_the_set()
+    made.wait(20_000)
+    made.recorder.leave()
+    (kept,) = made.kept(RepKept)
+    assert (kept.took, kept.is_done) == (20_000, False)
 
 
 def test_changes_made_before_the_start_are_not_forgotten():

@@ -1,5 +1,6 @@
 """The log of a session under way."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.dose import Side
 from stretchtimer.core.errors import CannotSave
-from stretchtimer.core.facts import Fact, Felt, Lengthened, Marked, Replaced
+from stretchtimer.core.facts import Fact, Felt, FeltNext, Lengthened, Marked, Replaced
 from stretchtimer.core.history import Feeling, Outcome, Why
 from stretchtimer.storage.autosave import SessionLog, abandoned_logs, read_log
 from stretchtimer.storage.fact_rows import fact_of, row_of
@@ -24,6 +25,8 @@ EVERY_KIND: tuple[Fact, ...] = (
     Replaced(1, 2, "figure-four", (planned(None),)),
     Marked("1", "pigeon", Side.RIGHT, Outcome.SWAPPED, Why.PAIN),
     Felt(Feeling(4, None, 3, "Right side tighter\nthan left")),
+    FeltNext(3),
+    replace(rep(), took=40_000),
     ended(),
 )
 

@@ -10,7 +10,7 @@ import pytest
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.storage.backups import back_up_daily
 from stretchtimer.storage.database import Opened, open_to_read, open_to_write, state_of_database
-from stretchtimer.storage.history_schema import NEWEST
+from stretchtimer.storage.history_schema import MIGRATIONS, NEWEST
 from stretchtimer.storage.history_writing import keep
 from tests.history_examples import whole
 
@@ -184,3 +184,38 @@ def test_it_is_read_from_a_folder_that_may_not_be_written(path):
         assert sessions_in(path) == 1
     finally:
         path.parent.chmod(0o755)
+
+
+def of_version(path, version: int) -> None:
+    """A database as an earlier program left it, with one session."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for script in MIGRATIONS[:version]:
+            connection.executescript(script)
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.execute(
+            "INSERT INTO session (uuid, source, routine, title, version, began, utc_offset, zone,"
+            " day, planned, ending) VALUES ('old', 'x', 'x', 'X', 'v', 0, 0, '', '1970-01-01', 1,"
+            " 'complete')"
+        )
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST))
+def test_an_older_database_is_brought_up_to_date_after_a_copy(path, version):
+    of_version(path, version)
+    opened(path).connection.close()
+    assert sessions_in(path) == 1
+    (copy,) = (path.parent / "backups").glob("*-before-version-*.sqlite")
+    with contextlib.closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST))
+def test_an_older_database_can_be_read_without_being_changed(path, version):
+    of_version(path, version)
+    before = path.read_bytes()
+    connection = open_to_read(path)
+    assert connection
+    with contextlib.closing(connection):
+        assert connection.execute("SELECT pain_next FROM session").fetchone() == (None,)
+    assert path.read_bytes() == before

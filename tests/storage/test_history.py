@@ -3,13 +3,14 @@
 import os
 import sqlite3
 import subprocess
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
 from stretchtimer.core.dose import Side
 from stretchtimer.core.errors import CannotSave
-from stretchtimer.core.facts import Felt, Marked, Replaced
+from stretchtimer.core.facts import Ended, Felt, FeltNext, Marked, Replaced
 from stretchtimer.core.history import Ending, Feeling, Outcome, Session, Why
 from stretchtimer.storage.autosave import SessionLog
 from stretchtimer.storage.history import (
@@ -22,6 +23,9 @@ from stretchtimer.storage.history import (
 from stretchtimer.storage.history_reading import (
     days_done,
     held_by_muscles,
+    how_many,
+    latest_sessions,
+    pain_points,
     routines_done,
     session_called,
     sessions,
@@ -361,3 +365,63 @@ def test_a_log_that_was_made_this_moment_is_left_alone(kept):
     fresh.touch()  # before it is locked, and before anything stands in it
     kept.store.adopt_leftovers()
     assert fresh.exists()
+
+
+def test_the_morning_after_is_kept_with_its_session(tmp_path):
+    kept = Past(tmp_path)
+    kept.keep(*whole(), Felt(Feeling(4, 2)), FeltNext(3))
+    assert kept.only.feeling == Feeling(4, 2, None, "", 3)
+
+
+def test_what_is_felt_right_after_does_not_undo_the_morning(tmp_path):
+    kept = Past(tmp_path)
+    kept.keep(*whole(), FeltNext(3), Felt(Feeling(4, 2)))
+    assert kept.only.feeling.pain_next == 3
+
+
+def test_a_counted_set_adds_its_time_and_none_at_stretch(tmp_path):
+    kept = Past(tmp_path)
+    kept.keep(begun(), replace(rep(0, held=0), took=40_000))
+    done = kept.only.exercises[0]
+    assert (done.took, done.held, kept.only.counted) == (40_000, 0, 40_000)
+
+
+def test_a_counted_set_told_twice_counts_once(tmp_path):
+    kept = Past(tmp_path)
+    told = replace(rep(0, held=0), took=40_000)
+    kept.keep(begun(), told, told)
+    assert kept.only.counted == 40_000
+
+
+def test_counted_sets_alone_do_not_make_a_session_enough(tmp_path):
+    kept = Past(tmp_path)
+    long = replace(rep(0, held=0), took=600_000)
+    kept.keep(begun(), long, Ended(Ending.STOPPED, Why.CHOICE, 610_000, NOW))
+    assert not kept.only.is_enough
+    with past(kept.places) as connection:
+        assert days_done(connection)[0].sessions == 0
+
+
+def test_the_latest_sessions_come_first_and_no_more_than_wanted(tmp_path):
+    kept = Past(tmp_path)
+    for number in range(5):
+        kept.keep(*whole(NOW - timedelta(days=number)), session=f"id-{number}")
+    with past(kept.places) as connection:
+        assert [s.id for s in latest_sessions(connection, 2)] == ["id-0", "id-1"]
+
+
+def test_all_sessions_of_a_span_are_counted(tmp_path):
+    kept = Past(tmp_path)
+    for number in range(5):
+        kept.keep(*whole(NOW - timedelta(days=number)), session=f"id-{number}")
+    with past(kept.places) as connection:
+        assert how_many(connection, DAY - timedelta(days=2)) == 3
+
+
+def test_only_sessions_that_tell_any_pain_have_a_point(tmp_path):
+    kept = Past(tmp_path)
+    kept.keep(*whole(NOW - timedelta(days=1)), session="early")
+    kept.keep(replace(begun(), pain_before=None), session="silent")
+    with past(kept.places) as connection:
+        (point,) = pain_points(connection)
+    assert (point.day, point.before, point.next) == (DAY - timedelta(days=1), 4, None)

@@ -37,6 +37,7 @@ class ProgressPage(QWidget):
     """Shows the past; ``filter_wanted`` asks for another span (of days) and routine (its id)."""
 
     filter_wanted = Signal(object, str)  # Span, routine
+    more_wanted = Signal()
     table_wanted = Signal()
     report_wanted = Signal()
     delete_wanted = Signal()
@@ -102,7 +103,7 @@ class ProgressPage(QWidget):
         self.export.clicked.connect(self.table_wanted)
         self.report.clicked.connect(self.report_wanted)
         self.delete.clicked.connect(self.delete_wanted)
-        self.more.clicked.connect(self._on_more)
+        self.more.clicked.connect(self.more_wanted)
         self.spans.chosen.connect(lambda _span: self._tell_filter())
         self.routines.picked.connect(lambda _routine: self._tell_filter())
 
@@ -120,7 +121,7 @@ class ProgressPage(QWidget):
             chart.refresh()
         self.table.show_sessions(progress.sessions, progress.stopped_at)
         self._list.setVisible(bool(progress.sessions))
-        self._show_more()
+        self._show_more(progress.hidden)
 
     def _offer(self, routines: tuple[tuple[str, str], ...], chosen: str) -> None:
         self.routines.offer([("", _("Every routine")), *routines], chosen)
@@ -129,12 +130,7 @@ class ProgressPage(QWidget):
     def _tell_filter(self) -> None:
         self.filter_wanted.emit(self.spans.value, str(self.routines.value or ""))
 
-    def _on_more(self) -> None:
-        self.table.show_more()
-        self._show_more()
-
-    def _show_more(self) -> None:
-        self.more.setVisible(self.table.hidden > 0)
-        hidden = self.table.hidden
+    def _show_more(self, hidden: int) -> None:
+        self.more.setVisible(hidden > 0)
         words = ngettext("Show more ({n} earlier)", "Show more ({n} earlier)", hidden)
         self.more.show_words(words.format(n=hidden))

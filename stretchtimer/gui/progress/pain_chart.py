@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -20,8 +21,18 @@ MOST_POINTS = 120
 """More than can be told apart are shown as the means of some in a row."""
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line: what it is, in which colour and style, and a score for each session."""
+
+    words: str
+    role: str
+    style: Qt.PenStyle
+    scores: Sequence[int | None]
+
+
 class PainChart(QWidget):
-    """Two lines: whole for before, broken for after."""
+    """Three lines: whole for before, broken for after, dotted for the morning after."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +68,26 @@ class PainChart(QWidget):
             left = painter.fontMetrics().horizontalAdvance("10") + 10
             box = QRectF(left, line / 2, self.width() - left - 4, self.height() - 3 * line)
             self._draw_scale(painter, box, line)
-            before = averaged([point.before for point in self._points])
-            after = averaged([point.after for point in self._points])
-            self._draw_line(painter, box, before, QPen(self._look.colour("prepare"), 2.2))
-            broken = QPen(self._look.colour("primary"), 2.2, Qt.PenStyle.DashLine)
-            self._draw_line(painter, box, after, broken)
+            for series in self._series():
+                self._draw_line(painter, box, averaged(series.scores), self._pen(series))
             self._draw_legend(painter, left, line)
+
+    def _series(self) -> tuple[Series, ...]:
+        """Return the lines there are; that of the morning only where one was told."""
+        points, styles = self._points, Qt.PenStyle
+        before = [point.before for point in points]
+        after = [point.after for point in points]
+        morning = [point.next for point in points]
+        lines = (
+            Series(pgettext("pain", "before"), "prepare", styles.SolidLine, before),
+            Series(pgettext("pain", "after"), "primary", styles.DashLine, after),
+            Series(pgettext("pain", "next morning"), "release", styles.DotLine, morning),
+        )
+        is_told = any(score is not None for score in morning)
+        return lines if is_told else lines[:2]
+
+    def _pen(self, series: Series) -> QPen:
+        return QPen(self._look.colour(series.role), 2.2, series.style)
 
     def _draw_scale(self, painter: QPainter, box: QRectF, line: int) -> None:
         for score in (0, 5, 10):
@@ -99,16 +124,13 @@ class PainChart(QWidget):
 
     def _draw_legend(self, painter: QPainter, left: float, line: int) -> None:
         y, x = self.height() - line / 2, left
-        for words, role, style in (
-            (pgettext("pain", "before"), "prepare", Qt.PenStyle.SolidLine),
-            (pgettext("pain", "after"), "primary", Qt.PenStyle.DashLine),
-        ):
-            painter.setPen(QPen(self._look.colour(role), 2.2, style))
+        for series in self._series():
+            painter.setPen(self._pen(series))
             painter.drawLine(QPointF(x, y), QPointF(x + 24, y))
             painter.setPen(self._look.colour("muted"))
-            width = painter.fontMetrics().horizontalAdvance(words) + 18
+            width = painter.fontMetrics().horizontalAdvance(series.words) + 18
             place = QRectF(x + 30, y - line / 2, width, line)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), series.words)
             x += 30 + width
 
 

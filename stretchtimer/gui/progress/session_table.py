@@ -31,9 +31,6 @@ from stretchtimer.language import N_, _
 
 HEADS = (N_("When"), N_("Routine"), N_("Done"), N_("Pain"), N_("Note"))
 SHARES = (0.22, 0.28, 0.17, 0.11, 0.22)
-MORE = 100
-FIRST = 20
-"""So many are shown at first; the button below shows more."""
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -45,28 +42,16 @@ class SessionModel(QAbstractTableModel):
         super().__init__(parent)
         self._sessions: Sequence[Session] = ()
         self._stopped_at: Mapping[str, str] = {}
-        self._shown = FIRST
 
     def show_sessions(self, sessions: Sequence[Session], stopped_at: Mapping[str, str]) -> None:
         """Show *sessions* from now on."""
         self.beginResetModel()
-        self._sessions, self._stopped_at, self._shown = sessions, stopped_at, FIRST
+        self._sessions, self._stopped_at = sessions, stopped_at
         self.endResetModel()
-
-    def show_more(self) -> None:
-        """Show a hundred more."""
-        self.beginResetModel()
-        self._shown += MORE
-        self.endResetModel()
-
-    @property
-    def hidden(self) -> int:
-        """How many are not shown yet."""
-        return max(len(self._sessions) - self._shown, 0)
 
     def rowCount(self, _parent: Index = NOWHERE) -> int:
         """Return how many sessions are shown."""
-        return min(len(self._sessions), self._shown)
+        return len(self._sessions)
 
     def columnCount(self, _parent: Index = NOWHERE) -> int:
         """Return how much is said of each."""
@@ -166,16 +151,6 @@ class SessionTable(QTableView):
         """Show *sessions*, the latest first."""
         self._sessions.show_sessions(sessions, stopped_at)
         self._fit()
-
-    def show_more(self) -> None:
-        """Show a hundred more."""
-        self._sessions.show_more()
-        self._fit()
-
-    @property
-    def hidden(self) -> int:
-        """How many sessions are not shown yet."""
-        return self._sessions.hidden
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room among the columns."""

@@ -100,6 +100,8 @@ def note_words(session: Session, stopped_at: Mapping[str, str]) -> str:
         said.append(_("broken off"))
     if session.ending is Ending.STOPPED and session.id in stopped_at:
         said.append(_("stopped at {exercise}").format(exercise=stopped_at[session.id]))
+    if session.feeling.pain_next is not None:
+        said.append(_("next morning {score}").format(score=session.feeling.pain_next))
     if session.feeling.note:
         said.append(" ".join(session.feeling.note.split()))
     return " · ".join(said)
@@ -149,8 +151,15 @@ def points_words(points: Sequence[PainPoint], most: int = 60) -> str:
 
 
 def _point_words(point: PainPoint) -> str:
-    return _("{day}: before {before}, after {after}.").format(
-        day=day_words(point.day), before=_score(point.before), after=_score(point.after)
+    if point.next is None:
+        words = _("{day}: before {before}, after {after}.")
+    else:
+        words = _("{day}: before {before}, after {after}, next morning {next}.")
+    return words.format(
+        day=day_words(point.day),
+        before=_score(point.before),
+        after=_score(point.after),
+        next=_score(point.next),
     )
 
 

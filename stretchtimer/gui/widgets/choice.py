@@ -38,6 +38,11 @@ class Choice(QWidget):
             self._chips[option] = chip
 
     @property
+    def first(self) -> QWidget:
+        """The first chip, where the keyboard comes in."""
+        return next(iter(self._chips.values()))
+
+    @property
     def value(self) -> object:
         """The value that is chosen."""
         return next((value for value, chip in self._chips.items() if chip.isChecked()), None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from stretchtimer.core.history import Feeling
 from stretchtimer.core.progress import Progress, Span
+from stretchtimer.core.report import point_of
 from stretchtimer.core.statistics import DayDone
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.progress import ProgressPage
@@ -21,7 +22,9 @@ MANY = tuple(
 FULL = Progress(
     DAY,
     days=tuple(DayDone(DAY - timedelta(days=n), n % 4, 60_000) for n in range(200, -1, -1)),
-    sessions=MANY,
+    sessions=MANY[:20],
+    total=300,
+    points=tuple(point_of(session) for session in reversed(MANY)),
     recent=MANY[:30],
     muscles={"hip": 400_000, "<b>calf</b>": 90_000},
     routines=(("pigeon", "Pigeon & <b>friends</b>"), ("hip", "Hip")),
@@ -93,12 +96,20 @@ def test_another_span_is_asked_for(page, qtbot):
     assert asked.args == [Span.MONTH, "pigeon"]
 
 
-def test_the_table_shows_twenty_at_first_and_more_when_asked(page):
+def test_more_sessions_are_asked_for(page, qtbot):
     page.show_progress(FULL)
-    assert page.table.model().rowCount() == 20
-    page.more.click()
-    assert page.table.model().rowCount() == 120
-    assert page.table.hidden == 180
+    with qtbot.waitSignal(page.more_wanted):
+        page.more.click()
+
+
+def test_it_says_how_many_sessions_are_not_shown(page):
+    page.show_progress(FULL)
+    assert page.more.words == "Show more (280 earlier)"
+
+
+def test_with_all_sessions_shown_there_is_nothing_more(page):
+    page.show_progress(replace(FULL, total=20))
+    assert page.more.isHidden()
 
 
 def test_a_cell_of_the_table_says_its_words(page):
