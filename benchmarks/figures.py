@@ -6,8 +6,8 @@
 Milliseconds of one core (the thread's own time), the quickest of a few, for every shipped figure at
 640 x 640 and as a card of 320 x 250, both with smoothing; the floor, measured between the figures,
 fills a picture twice as fine each way with numpy and averages it. Then the memory of two movements
-in a window of usual size. Targets: 75 ms and 25 ms for a figure without a close-up (which is a
-second picture), 40 MB.
+in a window of usual size. Targets: 75 ms and 25 ms for every figure, also one with a close-up,
+which is a second picture; 40 MB. On a machine with other work look at the times the floor.
 """
 
 import statistics
@@ -28,7 +28,7 @@ from stretchtimer.figure.renderer import FigureRenderer  # noqa: E402
 from stretchtimer.storage.figures import FigureShelf  # noqa: E402
 
 SIZES = {(640, 640): 75.0, (320, 250): 25.0}
-ROUNDS = 5
+ROUNDS = 7
 MEMORY_MB = 40.0
 WINDOW = (670, 540)
 
@@ -58,7 +58,7 @@ def main(names: list[str]) -> int:
     names = names or sorted(path.stem for path in (ROOT / "assets/figures").glob("*.yaml"))
     late = False
     for size, target in SIZES.items():
-        plain, ratios = [], []
+        taken, ratios = [], []
         print(f"{size[0]} x {size[1]}: ms, and times the floor")
         for name in names:
             figure = shelf.find(name)
@@ -67,16 +67,14 @@ def main(names: list[str]) -> int:
             floor = quickest(lambda size=size: fill(*size))
             ms = quickest(lambda f=figure, size=size: renderer.render(f, 1.0, size))
             ratios.append(ms / floor)
-            if not figure.insets:
-                plain.append(ms)
+            taken.append(ms)
             mark = " (close-up)" if figure.insets else ""
             print(f"  {name:32}{ms:6.0f}{ms / floor:7.1f}{mark}")
-        middle = statistics.median(plain)
-        late |= middle > target
-        within = sum(ms <= target for ms in plain)
-        print(
-            f"  median {middle:.0f} ms (target {target:.0f}), {within} of {len(plain)} within it;"
-        )
+        middle, most = statistics.median(taken), max(taken)
+        late |= most > target
+        within = sum(ms <= target for ms in taken)
+        print(f"  median {middle:.0f} ms, most {most:.0f} ms (target {target:.0f}),")
+        print(f"  {within} of {len(taken)} within it;")
         print(f"  median {statistics.median(ratios):.1f} times the floor")
     return _memory(shelf, names) or int(late)
 

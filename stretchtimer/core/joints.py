@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 
 class Side(Enum):
@@ -108,6 +109,7 @@ MUSCLES = (
 """Muscles that may be coloured."""
 
 
+@cache
 def split(name: str) -> tuple[str, Side | None]:
     """Return the name without its side, and the side: ``knee.R`` is a knee on the right."""
     stem, dot, side = name.partition(".")
@@ -128,6 +130,7 @@ LANDMARKS = LANDMARKS_CENTRED + both_sides(LANDMARKS_SIDED)
 """Every name a place may be measured from."""
 
 
+@cache
 def rest_of(joint: str, key: str) -> float:
     """Return the angle of a joint of which a pose says nothing."""
     return JOINTS[split(joint)[0]].angles[key].rest

@@ -7,6 +7,7 @@ joint's rest angle. Order everywhere: flexion, abduction, rotation.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from stretchtimer.core.joints import Side, rest_of
 from stretchtimer.figure.rotation import Matrix3, about_x, about_y, about_z
@@ -100,8 +101,13 @@ def _arm(angle: Angles, side: Side) -> dict[str, Matrix3]:
 
 
 def _hand(angle: Angles, side: Side) -> dict[str, Matrix3]:
+    hand = f"hand.{side.value}"
+    return _fingers(side, angle(hand, "grip"), angle(hand, "spread"))
+
+
+@lru_cache(maxsize=64)
+def _fingers(side: Side, grip: float, spread: float) -> dict[str, Matrix3]:
     s, sign = side.value, side.sign
-    grip, spread = angle(f"hand.{s}", "grip"), angle(f"hand.{s}", "spread")
     loose = max(0.0, 1 - grip / 0.6)
     turns = {}
     for finger, curl in _FINGER_CURL.items():

@@ -65,7 +65,8 @@ class Body:
         )
         self._bones: NDArray[np.uint8] = stored["weight_bones"].astype(np.uint8)
         self._weights = _dense(stored["weight_bones"], stored["weight_shares"], self.skeleton)
-        corners = self.triangles.T.ravel()
+        self._corners = np.ascontiguousarray(self.triangles.T, np.intp)
+        corners = self._corners.ravel()
         order = np.argsort(corners, kind="stable")
         self._faces_round = order % len(self.triangles)  # vertex after vertex, its triangles
         self._first_face = np.searchsorted(corners[order], np.arange(len(self.vertices)))
@@ -94,9 +95,14 @@ class Body:
     def _chest(self) -> list[int]:
         return [self.skeleton.index[name] for name in ("spine01", "spine02")]
 
+    @cached_property
+    def crown(self) -> int:
+        """The vertex on top of the head."""
+        return int(np.argmax(np.where(self.part("head"), self.vertices[:, 1], -9)))
+
     def normals(self, skin: Floats) -> Floats:
         """Return the unit normal at each vertex of *skin* (n, 3)."""
-        x, y, z = (_corners(skin[:, axis], self.triangles) for axis in range(3))
+        x, y, z = (_edges(values, self._corners) for values in np.ascontiguousarray(skin.T))
         faces = (
             y[0] * z[1] - z[0] * y[1],
             z[0] * x[1] - x[0] * z[1],
@@ -104,7 +110,7 @@ class Body:
         )
         normals = np.empty_like(skin)
         for axis, face in enumerate(faces):
-            normals[:, axis] = np.add.reduceat(face[self._faces_round], self._first_face)
+            normals[:, axis] = np.add.reduceat(face.take(self._faces_round), self._first_face)
         normals /= np.sqrt(np.einsum("ni,ni->n", normals, normals))[:, None] + np.float32(1e-9)
         return normals
 
@@ -130,10 +136,10 @@ def _dense(bones: NDArray[np.generic], shares: NDArray[np.generic], skeleton: Sk
     return dense
 
 
-def _corners(values: Floats, triangles: NDArray[np.int32]) -> tuple[Floats, Floats]:
+def _edges(values: Floats, corners: NDArray[np.intp]) -> tuple[Floats, Floats]:
     """Return one coordinate of the two edges that leave each triangle's first corner."""
-    first = values[triangles[:, 0]]
-    return values[triangles[:, 1]] - first, values[triangles[:, 2]] - first
+    first, second, third = (values.take(corner) for corner in corners)
+    return second - first, third - first
 
 
 _ROWS = 256

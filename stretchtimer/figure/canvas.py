@@ -1,4 +1,7 @@
-"""A picture in the making: premultiplied colour and coverage, 0 to 1, layer laid over layer."""
+"""A picture in the making: premultiplied colour and coverage, 0 to 1, layer laid over layer.
+
+Channel after channel (4, height, width): numpy is slow where its innermost axis has four numbers.
+"""
 
 from __future__ import annotations
 
@@ -34,53 +37,47 @@ class Canvas:
     def __init__(self, width: int, height: int) -> None:
         self.width = width
         self.height = height
-        self.pixels: Floats = np.zeros((height, width, 4), np.float32)
+        self.pixels: Floats = np.zeros((4, height, width), np.float32)
 
     def lay(self, layer: Layer) -> None:
         """Lay *layer* over what is there; what lies outside the picture is cut off."""
-        height, width = layer.pixels.shape[:2]
-        left, top = max(layer.left, 0), max(layer.top, 0)
-        right = min(layer.left + width, self.width)
-        bottom = min(layer.top + height, self.height)
-        if right <= left or bottom <= top:
-            return
-        own = layer.pixels[
-            top - layer.top : bottom - layer.top, left - layer.left : right - layer.left
-        ]
-        below = self.pixels[top:bottom, left:right]
-        below *= 1 - own[:, :, 3:]
-        below += own
+        rows, columns = self._within(layer.left, layer.top, *layer.pixels.shape[1:])
+        own = layer.pixels[:, rows[1], columns[1]]
+        left = 1 - own[3]
+        for channel, laid in zip(self.pixels, own, strict=True):
+            below = channel[rows[0], columns[0]]
+            below *= left
+            below += laid
 
     def fill(self, colour: Colour, cover: Floats, left: int = 0, top: int = 0) -> None:
         """Lay one colour over the picture wherever *cover* (height, width) says how much."""
-        self.lay(Layer(left, top, tinted(colour, cover)))
+        rows, columns = self._within(left, top, *cover.shape)
+        own = cover[rows[1], columns[1]]
+        for channel, value in zip(self.pixels, (*as_floats(colour), 1.0), strict=True):
+            below = channel[rows[0], columns[0]]
+            more = np.float32(value) - below
+            more *= own
+            below += more
+
+    def _within(self, left: int, top: int, height: int, width: int) -> tuple[_Cut, _Cut]:
+        """Return rows and columns of the picture, each with those of what is laid on it."""
+        return _cut(top, height, self.height), _cut(left, width, self.width)
 
     def image(self) -> Image:
         """Return the finished picture."""
-        scaled = self.pixels * np.float32(255)
-        scaled += np.float32(0.5)
-        np.minimum(scaled, np.float32(255), out=scaled)
-        return scaled.astype(np.uint8)
+        image = np.empty((self.height, self.width, 4), np.uint8)
+        for number, channel in enumerate(self.pixels):
+            scaled = channel * np.float32(255)
+            scaled += np.float32(0.5)
+            np.minimum(scaled, np.float32(255), out=scaled)
+            image[:, :, number] = scaled.astype(np.uint8)
+        return image
 
 
-def tinted(colour: Colour, cover: Floats) -> Floats:
-    """Return a layer's pixels: *colour* as strong as *cover* (height, width)."""
-    pixels = np.empty((*cover.shape, 4), np.float32)
-    pixels[:, :, :3] = as_floats(colour) * cover[:, :, None]
-    pixels[:, :, 3] = cover
-    return pixels
+_Cut = tuple[slice, slice]
 
 
-def averaged(channels: Floats, times: int) -> Floats:
-    """Return (4, height, width) *channels* as pixels, blocks of *times* by *times* made one.
-
-    The sides must be multiples of *times*; the result is (height, width, 4).
-    """
-    rows = channels[:, ::times].copy()
-    for row in range(1, times):
-        rows += channels[:, row::times]
-    mean = rows[:, :, ::times].copy()
-    for column in range(1, times):
-        mean += rows[:, :, column::times]
-    mean *= np.float32(1 / times**2)
-    return np.ascontiguousarray(np.moveaxis(mean, 0, 2))
+def _cut(start: int, size: int, whole: int) -> _Cut:
+    first, last = max(start, 0), max(min(start + size, whole), 0)
+    last = max(first, last)
+    return slice(first, last), slice(first - start, last - start)

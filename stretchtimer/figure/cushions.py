@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import math
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from stretchtimer.figure.solids import Solid, joined, rounded, tube
 
 Floats = NDArray[np.float32]
+Place = NDArray[np.float64]
 
-_AROUND, _DOWN = 36, 14
+_AROUND, _DOWN = 44, 18
 _SQUARE = 4.2
 _THIN, _EARS = 0.62, 0.05
 """How much thinner the edge is than the middle, and how far the corners stand out."""
 
 _SEAM_METRES = 0.0065
-_REACH, _NARROW, _SLOPE = 0.06, 0.012, 0.9
-"""Metres to the side: how far the skin presses, how far fully; and how the dent rises between."""
+_CELL, _RISE = 0.012, 0.9
+"""The dent is measured in cells of this width, metres, and rises so steeply beside the skin."""
 
-_EVERY = 3
-"""One in so many points of the skin is looked at: they lie much closer than the cushion's own."""
+_SPREAD = 10
+"""How many cells to the side a dent is followed: to the top of the thickest cushion."""
+
+_BESIDE = [(row, column) for row in range(3) for column in range(3) if (row, column) != (1, 1)]
+"""Where a cell's neighbours are, counted from the one before both of its sides."""
 
 _LEFT_OVER = 0.22
 """The share of its height that a cushion keeps under any weight."""
 
 
+@lru_cache(maxsize=16)
 def cushion(size: tuple[float, float, float]) -> Solid:
     """Return a cushion round the origin, with its seam: width, height and depth in metres."""
     half = np.array(size) / 2
@@ -45,24 +53,44 @@ def pressed(solid: Solid, skin: Floats) -> Solid:
     """Return *solid* sunk in where *skin* (n, 3) lies lower than its upper side."""
     places = solid.vertices
     low, high = places.min(0), places.max(0)
-    above = low - np.array([_REACH, 1.0, _REACH])
-    below = high + np.array([_REACH, 0.0, _REACH])
-    near = skin[np.all((skin > above) & (skin < below), axis=1)][::_EVERY]
+    beside = np.array([_CELL, 0.0, _CELL])
+    below = np.array([0.0, 1.0, 0.0])
+    near = skin[np.all((skin > low - beside - below) & (skin < high + beside), axis=1)]
     upper = np.nonzero(places[:, 1] > low[1] + _LEFT_OVER * (high[1] - low[1]))[0]
     if not len(near):
         return solid
-    least = low[1] + _LEFT_OVER * (places[:, 1] - low[1])
+    ceiling = _ceiling(near, low, high)
+    places_down = ((places[upper] - low)[:, (0, 2)] / _CELL).T + 1
+    least = low[1] + _LEFT_OVER * (places[upper, 1] - low[1])
     sunk = places.copy()
-    ceiling = _ceiling(places[upper].astype(np.float32), near)
-    sunk[upper, 1] = np.maximum(np.minimum(places[upper, 1], ceiling), least[upper])
+    free = np.minimum(places[upper, 1], _between(ceiling, places_down))
+    sunk[upper, 1] = np.maximum(free, least)
     return Solid(sunk, solid.triangles)
 
 
-def _ceiling(places: Floats, near: Floats) -> Floats:
-    """Return how high each of *places* may reach below the skin *near* it."""
-    across = places[:, None, 0] - near[None, :, 0]
-    along = places[:, None, 2] - near[None, :, 2]
-    away = np.sqrt(across * across + along * along)
-    rising = np.where(away > _REACH, np.float32(np.inf), _SLOPE * np.maximum(away - _NARROW, 0))
-    lowest: Floats = (near[None, :, 1] + rising).min(1)
-    return lowest
+def _ceiling(near: Floats, low: Place, high: Place) -> Place:
+    """Return cell by cell (across, along) how high a cushion may reach beneath the skin *near*."""
+    across, _, along = np.ceil((high - low) / _CELL).astype(int) + 3
+    cells = np.floor((near - low) / _CELL).astype(int) + 1
+    ceiling = np.full((across, along), high[1])
+    np.minimum.at(ceiling, (cells[:, 0], cells[:, 2]), near[:, 1])
+    height, width = ceiling.shape
+    for _ in range(_SPREAD):
+        raised = np.pad(ceiling, 1, constant_values=high[1]) + _RISE * _CELL
+        slanted = raised + _RISE * _CELL * (math.sqrt(2) - 1)
+        for row, column in _BESIDE:
+            source = slanted if row % 2 == column % 2 == 0 else raised
+            np.minimum(ceiling, source[row : row + height, column : column + width], out=ceiling)
+    return ceiling
+
+
+def _between(field: Place, places: Place) -> Place:
+    """Return the values of *field* at *places* (2, n), counted in cells, mixed linearly."""
+    places = places - 0.5
+    first = np.floor(places).astype(int)
+    across, along = places - first
+    i, j = first
+    upper = field[i, j] * (1 - along) + field[i, j + 1] * along
+    lower = field[i + 1, j] * (1 - along) + field[i + 1, j + 1] * along
+    mixed: Place = upper * (1 - across) + lower * across
+    return mixed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,7 +11,7 @@ from stretchtimer.figure.body import Body
 from stretchtimer.figure.camera import View, turn
 from stretchtimer.figure.canvas import as_floats
 from stretchtimer.figure.palette import Palette
-from stretchtimer.figure.raster import Pixels
+from stretchtimer.figure.raster import Samples
 from stretchtimer.figure.rotation import cross, unit
 
 Floats = NDArray[np.float32]
@@ -29,23 +31,50 @@ _GRAZING = 0.18
 """The share of an eye's size below which it is seen too much from the side to be painted."""
 
 
-def open_eyes(
-    colours: Floats, body: Body, skin: Floats, pixels: Pixels, view: View, palette: Palette
-) -> None:
-    """Paint both eyes, in place, into the *colours* (3, k) of the pixels of *view*."""
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """Where an eye is on the picture: its middle, and what brings pixels onto the face."""
+
+    column: float
+    row: float
+    depth: float
+    reach: float
+    onto_face: NDArray[np.float64]
+
+    def near(self, samples: Samples) -> NDArray[np.intp]:
+        """Return which samples lie round the eye and as deep as it."""
+        first, last = np.searchsorted(samples.row, [self.row - self.reach, self.row + self.reach])
+        part = slice(int(first), int(last))
+        close = np.abs(samples.column[part] - np.float32(self.column)) < self.reach
+        close &= np.abs(samples.depth[part] - np.float32(self.depth)) < _SAME_DEPTH
+        near: NDArray[np.intp] = np.nonzero(close)[0] + part.start
+        return near
+
+
+def find_eyes(body: Body, skin: Floats, view: View) -> list[Eye]:
+    """Return the eyes that are not seen too much from the side."""
     axes = _face(body, skin)
     seen = turn(view.camera) @ axes.T
     if seen[2, 2] < _GRAZING:
-        return
-    flat = seen[:2, :2] * np.array([[view.scale], [-view.scale]])
+        return []
+    onto_face = np.linalg.inv(seen[:2, :2] * np.array([[view.scale], [-view.scale]]))
+    reach = _HALF_WIDTH * view.scale + 1
+    found = []
     for side in (1, -1):
         lashes = skin[body.lash & (body.vertices[:, 0] * side > 0)]
         centre = (lashes.min(0) + lashes.max(0)) / 2 + axes[1] * _ABOVE_LASHES
         column, row, depth = (float(value) for value in view(centre)[0])
-        near = _near(pixels, view, (column, row), depth)
-        x = pixels.index[near] % view.width + 0.5 - column
-        y = pixels.index[near] // view.width + 0.5 - row
-        across, up = np.linalg.solve(flat, np.stack([x, y]))
+        found.append(Eye(column, row, depth, reach, onto_face))
+    return found
+
+
+def open_eyes(colours: Floats, eyes: list[Eye], samples: Samples, palette: Palette) -> None:
+    """Paint the *eyes*, in place, into the *colours* (3, k) of the samples."""
+    for eye in eyes:
+        near = eye.near(samples)
+        x = samples.column[near] + 0.5 - eye.column
+        y = samples.row[near] + 0.5 - eye.row
+        across, up = eye.onto_face @ np.stack([x, y])
         _paint(colours, near, across, up, palette)
 
 
@@ -54,25 +83,13 @@ def _face(body: Body, skin: Floats) -> NDArray[np.float64]:
     lashes = body.lash
     left = skin[lashes & (body.vertices[:, 0] > 0)].mean(0)
     right = skin[lashes & (body.vertices[:, 0] < 0)].mean(0)
-    crown = skin[int(np.argmax(np.where(body.part("head"), body.vertices[:, 1], -9)))]
+    crown = skin[body.crown]
     across = unit((left - right).astype(np.float64))
     rough = np.asarray(crown - (left + right) / 2, np.float64)
     tilted = rough - across * (rough @ across)
     back = cross(unit(tilted), across)
     up = unit(unit(tilted) - _CROWN_BACK * back)
     return np.stack([across, up, cross(across, up)])
-
-
-def _near(pixels: Pixels, view: View, place: tuple[float, float], depth: float) -> NDArray[np.intp]:
-    """Return which pixels lie round *place* (column, row) and as deep as *depth*."""
-    reach = _HALF_WIDTH * view.scale + 1
-    rows = (int(place[1] - reach) * view.width, int(place[1] + reach + 1) * view.width)
-    first, last = np.searchsorted(pixels.index, rows)  # pixels are listed row after row
-    column = pixels.index[first:last] % view.width
-    close = np.abs(column - np.float32(place[0])) < reach
-    close &= np.abs(pixels.depth[first:last] - np.float32(depth)) < _SAME_DEPTH
-    found: NDArray[np.intp] = np.nonzero(close)[0] + first
-    return found
 
 
 def _paint(

@@ -7,16 +7,15 @@ from numpy.typing import NDArray
 
 from stretchtimer.core.figure import Role
 from stretchtimer.figure.body import FIELDS
-from stretchtimer.figure.camera import View
 from stretchtimer.figure.canvas import as_floats
+from stretchtimer.figure.grid import Grid
 from stretchtimer.figure.lines import line_pixels
 from stretchtimer.figure.mesh import BODY, ROLE_ROWS, Mesh, Subject
 from stretchtimer.figure.palette import Palette, Tone
-from stretchtimer.figure.raster import Pixels, rasterise
+from stretchtimer.figure.raster import Samples, rasterise
 from stretchtimer.figure.shading import mix_in
 
 Floats = NDArray[np.float32]
-Codes = NDArray[np.uint8]
 
 _COVER = 0.88
 _EDGE = 0.25
@@ -47,10 +46,10 @@ def lay_on(
 ) -> None:
     """Lay the muscles over *colours* (3, k) in place, where *bare* allows it."""
     for role, strength in strengths.items():
-        covered = cover(strength) * bare * np.float32(emphasis)
-        shown = np.nonzero(covered)[0]
+        shown = np.nonzero((strength > np.float32(_EDGE)) & bare)[0]
+        covered = cover(strength[shown]) * np.float32(emphasis)
         part = colours[:, shown]
-        mix_in(part, role_tone(palette, role), light[shown], covered[shown])
+        mix_in(part, role_tone(palette, role), light[shown], covered)
         colours[:, shown] = part
 
 
@@ -58,37 +57,58 @@ def hatch(
     colours: Floats,
     subject: Subject,
     mesh: Mesh,
-    pixels: Pixels,
-    strengths: dict[Role, Floats],
-    view: View,
+    samples: Samples,
+    hidden: dict[Role, Floats],
+    grid: Grid,
     palette: Palette,
-    times: int,
+    seen: dict[Role, Floats],
 ) -> None:
     """Hatch the body, in place, where a shown muscle lies behind it or faces away.
 
-    An arm in front stays plain: a hatch there would say that the arm is meant.
+    *hidden* says how much of a role's muscle lies at each pixel of the picture, seen or not. An arm
+    in front stays plain: a hatch there would say that the arm is meant.
     """
-    where = np.full(view.width * view.height, -1, np.int32)
-    where[pixels.index] = np.arange(len(pixels.index), dtype=np.int32)
-    arm = mesh.values[_ARM][mesh.triangles[:, 0]] > 0.5
-    trunk_or_leg = ((mesh.objects == BODY) & ~arm)[pixels.triangle]
-    stripe = max(2, round(line_pixels(view.scale / times) * 2)) * times
+    arm = mesh.values[_ARM].take(mesh.triangles[:, 0]) > 0.5
+    trunk_or_leg = (mesh.objects == BODY) & ~arm
+    stripe = max(2, round(line_pixels(grid.scale) * 2))
+    for role, region in hidden.items():
+        there = region.take(grid.block(samples))
+        there *= trunk_or_leg.take(samples.triangle)
+        there *= np.clip(2 - 4 * seen[role], 0, 1)
+        places = np.nonzero(there)[0]
+        along = (samples.row[places] + samples.column[places]).astype(np.float32)
+        along *= np.float32(1 / grid.times)
+        away = np.abs(along % np.float32(2 * stripe) - np.float32(stripe))
+        striped = np.clip(away - np.float32(stripe / 2 - 0.5), 0, 1)
+        striped *= there[places] * np.float32(_HATCH_COVER * subject.emphasis)
+        bright = as_floats(role_tone(palette, role).light)
+        for channel, value in zip(colours, bright, strict=True):
+            channel[places] += (value - channel[places]) * striped
+
+
+def hidden_muscles(subject: Subject, mesh: Mesh, points: Floats, grid: Grid) -> dict[Role, Floats]:
+    """Return per role how much of its muscle (0 to 1) lies at each pixel, whatever is before it."""
     triangles = subject.body.triangles
-    for role, seen in strengths.items():
-        own = mesh.values[ROLE_ROWS[role], : len(subject.skin)]
-        strong = own > 0.5
-        first, second, third = (strong[triangles[:, corner]] for corner in range(3))
+    found = {}
+    for role in subject.roles:
+        strong = mesh.values[ROLE_ROWS[role], : len(subject.skin)] > 0.5
+        first, second, third = (strong.take(triangles[:, corner]) for corner in range(3))
         muscle = triangles[first & second & third]
         if not len(muscle):
             continue
         both = np.concatenate([muscle, muscle[:, ::-1]])
-        behind = where[rasterise(mesh.points, both, view.width, view.height).index]
-        behind = behind[behind >= 0]
-        behind = behind[trunk_or_leg[behind] & (seen[behind] < 0.5)]
-        place = pixels.index[behind]
-        diagonal = (place % view.width + place // view.width) // stripe
-        striped = behind[diagonal % 2 == 0]
-        bright = as_floats(role_tone(palette, role).light)[:, None]
-        colours[:, striped] += (bright - colours[:, striped]) * np.float32(
-            _HATCH_COVER * subject.emphasis
-        )
+        region = np.zeros(grid.width * grid.height, np.float32)
+        region[rasterise(points, both, grid.width, grid.height).index] = 1
+        found[role] = _softened(region.reshape(grid.height, grid.width)).ravel()
+    return found
+
+
+def _softened(region: Floats) -> Floats:
+    wide = region.copy()
+    wide[:, 1:] += region[:, :-1]
+    wide[:, :-1] += region[:, 1:]
+    soft = wide.copy()
+    soft[1:] += wide[:-1]
+    soft[:-1] += wide[1:]
+    soft *= np.float32(1 / 9)
+    return soft

@@ -22,6 +22,12 @@ LINE_METRES = 0.0046
 THINNEST = 0.85
 """Pixels below which a line would break up."""
 
+NOTHING = 255
+"""The code of a pixel on which nothing is drawn."""
+
+_BAND = 48
+"""Rows looked at together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -37,50 +43,63 @@ def line_pixels(scale: float) -> float:
     return max(THINNEST, LINE_METRES * scale)
 
 
-def find_lines(depth: Floats, objects: Codes, materials: Codes, width: int, pixel: float) -> Lines:
+def find_lines(depth: Floats, codes: Codes, width: int, pixel: float) -> Lines:
     """Return the lines of a picture (rows, columns): *width* in pixels, *pixel* in metres.
 
-    *objects* is 0 where there is nothing; where two objects meet there is a line.
+    *codes* are what each pixel is made of, each thing its own, ``NOTHING`` where it is clear; where
+    the body meets a thing, or a thing another, there is a line.
     """
-    jumps = _jumps(depth, JUMP + 1.2 * pixel) & (objects > 0)
-    meeting = _changes(objects)
-    silhouette = meeting & _touches_nothing(objects)
-    inner = (jumps | meeting) & ~silhouette
+    meeting, border = _changes(codes)
+    clear = codes == NOTHING
+    silhouette = meeting & _touching(clear)
+    inner = _jumps(depth, JUMP + 1.2 * pixel)
+    inner &= ~clear
+    inner |= meeting
+    inner &= ~silhouette
     narrow = max(1, round(width * 0.72))
-    return Lines(_widened(silhouette, width), _widened(inner, narrow), _cloth_borders(materials))
+    return Lines(_widened(silhouette, width), _widened(inner, narrow), border)
 
 
 def _jumps(depth: Floats, limit: float) -> Mask:
+    """Return where depth bends sharply; rows in bands that stay in the processor's own memory."""
     found = np.zeros(depth.shape, bool)
-    bend = np.abs(depth[:, 2:] + depth[:, :-2] - 2 * depth[:, 1:-1])
-    found[:, 1:-1] = bend > limit
-    bend = np.abs(depth[2:] + depth[:-2] - 2 * depth[1:-1])
-    found[1:-1] |= bend > limit
+    for top in range(0, len(depth), _BAND):
+        band = depth[max(0, top - 1) : top + _BAND + 1]
+        here = found[top : top + _BAND]
+        first = top - max(0, top - 1)
+        step = band[first : first + len(here)]
+        step = step[:, 1:] - step[:, :-1]
+        here[:, 1:-1] = _beyond(step[:, 1:] - step[:, :-1], limit)
+        step = band[1:] - band[:-1]
+        inside = here[1 - first : len(band) - 1 - first]
+        inside |= _beyond(step[1:] - step[:-1], limit)
     return found
 
 
-def _changes(values: Codes) -> Mask:
-    found = np.zeros(values.shape, bool)
-    found[:, 1:] = values[:, 1:] != values[:, :-1]
-    found[1:] |= values[1:] != values[:-1]
-    return found
+def _beyond(bend: Floats, limit: float) -> Mask:
+    np.abs(bend, out=bend)
+    beyond: Mask = bend > limit
+    return beyond
 
 
-def _touches_nothing(objects: Codes) -> Mask:
-    clear: Mask = objects == 0
+def _changes(codes: Codes) -> tuple[Mask, Mask]:
+    """Return where one thing follows another, and where one cloth follows another on the body."""
+    on_body, cloth = codes <= Material.LASH, codes <= Material.HAIR
+    meeting, border = np.zeros(codes.shape, bool), np.zeros(codes.shape, bool)
+    for here, before in (
+        (np.s_[:, 1:], np.s_[:, :-1]),
+        (np.s_[1:], np.s_[:-1]),
+    ):
+        change = codes[here] != codes[before]
+        border[here] |= change & cloth[here] & cloth[before]
+        meeting[here] |= change & ~(on_body[here] & on_body[before])
+    return meeting, border
+
+
+def _touching(clear: Mask) -> Mask:
     found = clear.copy()
     found[:, 1:] |= clear[:, :-1]
     found[1:] |= clear[:-1]
-    return found
-
-
-def _cloth_borders(materials: Codes) -> Mask:
-    body = materials <= Material.HAIR
-    found = np.zeros(materials.shape, bool)
-    change = (materials[:, 1:] != materials[:, :-1]) & body[:, 1:] & body[:, :-1]
-    found[:, 1:] = change
-    change = (materials[1:] != materials[:-1]) & body[1:] & body[:-1]
-    found[1:] |= change
     return found
 
 

@@ -7,6 +7,7 @@ is a clean curve whatever the mesh does.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
@@ -57,10 +58,24 @@ def materials(
     return codes
 
 
-def body_materials(body: Body, *, low: bool) -> Codes:
-    """Return the material of each vertex of a body."""
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What the triangles of a body are made of, and which of them a border crosses.
+
+    A lowered waist is ``low``.
+    """
+
+    low: bool
+    codes: Codes
+    crossed: NDArray[np.bool_]
+
+
+def dressed(body: Body, *, low: bool) -> Dress:
+    """Return a body's clothes."""
     value = {name: body.fields[:, column] for column, name in enumerate(FIELDS)}
-    return materials(value, body.lash, body.marks, low=low)
+    at_vertices = materials(value, body.lash, body.marks, low=low)
+    first, second, third = (at_vertices[body.triangles[:, corner]] for corner in range(3))
+    return Dress(low, first, (first != second) | (first != third))
 
 
 def tones(palette: Palette) -> list[Tone]:

@@ -1,4 +1,4 @@
-"""The body and the things round it as one mesh on the picture, with what each vertex knows."""
+"""The body and the things round it as one mesh on the stage, with what each vertex knows."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from stretchtimer.core.figure import Highlight, Role
 from stretchtimer.core.joints import Side, split
 from stretchtimer.figure.body import FIELDS, Body
-from stretchtimer.figure.camera import View
+from stretchtimer.figure.materials import Dress
 from stretchtimer.figure.props import Thing
-from stretchtimer.figure.raster import Pixels
+from stretchtimer.figure.raster import Samples
 from stretchtimer.figure.shading import facing_light
 
 Floats = NDArray[np.float32]
@@ -31,7 +31,7 @@ BODY = 1
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is drawn: a posed body, the things among it, the muscles shown, bare hip or not.
+    """What is drawn: a posed body in its clothes, the things among it, the muscles shown.
 
     ``emphasis`` (0 to 1) is how strong the muscles' colour is; who is ``asleep`` has closed eyes.
     """
@@ -40,7 +40,7 @@ class Subject:
     skin: Floats
     things: list[Thing]
     highlights: tuple[Highlight, ...]
-    low_waist: bool
+    dress: Dress
     emphasis: float = 1.0
     asleep: bool = False
 
@@ -53,33 +53,36 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Mesh:
-    """Points (n, 3) on the picture, values (v, n), triangles, and the object of each triangle.
+    """Places (n, 3) on the stage, values (v, n), triangles, and the object of each triangle.
 
     Rows of ``values``: FIELDS, FACING, then ROLE_ROWS. The body's vertices come first.
     """
 
-    points: Floats
+    places: Floats
     values: Floats
     triangles: Whole
     objects: Codes
 
-    def at(self, pixels: Pixels, rows: list[int]) -> dict[int, Floats]:
-        """Return some rows of values at each pixel, interpolated over its triangle."""
-        corners = [self.triangles[:, corner][pixels.triangle] for corner in range(3)]
-        found = {}
-        for row in rows:
-            own = self.values[row]
-            total = own[corners[0]] * pixels.weights[0]
-            for corner in (1, 2):
-                part = own[corners[corner]]
-                part *= pixels.weights[corner]
-                total += part
-            found[row] = total
-        return found
+    def at(self, samples: Samples, row: int) -> Floats:
+        """Return one row of values at each sample, interpolated over its triangle."""
+        own = self.values[row]
+        total: Floats = own.take(samples.corners[0]) * samples.weights[0]
+        for corner in (1, 2):
+            part = own.take(samples.corners[corner])
+            part *= samples.weights[corner]
+            total += part
+        return total
+
+    def touched(self, row: int) -> NDArray[np.bool_]:
+        """Return at which triangles a row of values is above nothing somewhere."""
+        there = self.values[row] > 0
+        first, second, third = (there.take(self.triangles[:, corner]) for corner in range(3))
+        touched: NDArray[np.bool_] = first | second | third
+        return touched
 
 
-def mesh_of(subject: Subject, view: View) -> Mesh:
-    """Return the mesh of everything that is drawn, as *view* sees it."""
+def mesh_of(subject: Subject) -> Mesh:
+    """Return the mesh of everything that is drawn."""
     body = subject.body
     count = len(subject.skin)
     columns = np.zeros((FACING + 1 + len(Role), count), np.float32)
@@ -87,19 +90,19 @@ def mesh_of(subject: Subject, view: View) -> Mesh:
     columns[FACING] = facing_light(body.normals(subject.skin))
     for role in subject.roles:
         columns[ROLE_ROWS[role]] = strength(subject, role)
-    points, values = [view(subject.skin)], [columns]
+    places, values = [subject.skin], [columns]
     triangles, objects = [body.triangles], [np.full(len(body.triangles), BODY, np.uint8)]
     for number, thing in enumerate(subject.things, start=BODY + 1):
         solid = thing.solid
         own = np.zeros((len(columns), len(solid.vertices)), np.float32)
         own[FACING] = facing_light(_normals(solid.vertices, solid.triangles))
-        points.append(view(solid.vertices))
+        places.append(solid.vertices.astype(np.float32))
         values.append(own)
         triangles.append(solid.triangles + np.int32(count))
         objects.append(np.full(len(solid.triangles), number, np.uint8))
         count += len(solid.vertices)
     return Mesh(
-        np.concatenate(points),
+        np.concatenate(places),
         np.concatenate(values, axis=1),
         np.concatenate(triangles),
         np.concatenate(objects),

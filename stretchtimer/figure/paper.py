@@ -36,10 +36,10 @@ def lay_paper(
         own = Canvas(part.width, part.height)
         _draw_slab(own, part, slab, tone)
         if slab.kind is PropKind.WALL:
-            own.pixels *= _fading(own)[:, None, None]
+            own.pixels *= _fading(own)[:, None]
         else:
             below = dark[top : top + part.height, left : left + part.width]
-            cover = own.pixels[:, :, 3] * below * (strength * np.float32(1.25))
+            cover = own.pixels[3] * below * (strength * np.float32(1.25))
             _lay_shadow(own, _darker(tone.shade), np.minimum(cover, 1))
         canvas.lay(Layer(left, top, own.pixels))
 
@@ -100,7 +100,7 @@ def _face_colour(tone: Tone, facing: float) -> Colour:
 
 def _fading(canvas: Canvas) -> Floats:
     """Return per row how much of a wall is left: its top goes out softly."""
-    rows = np.nonzero(canvas.pixels[:, :, 3].any(1))[0]
+    rows = np.nonzero(canvas.pixels[3].any(1))[0]
     keep = np.ones(canvas.height, np.float32)
     if len(rows):
         first, reach = int(rows[0]), max(1, int((rows[-1] - rows[0]) * _WALL_FADE))

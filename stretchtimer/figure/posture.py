@@ -22,6 +22,7 @@ from stretchtimer.figure.rotation import (
     about_x,
     about_y,
     about_z,
+    length,
     share_of,
     unit,
     vector,
@@ -44,6 +45,9 @@ BASES: dict[Base, tuple[tuple[int, int, int], ...]] = {
 
 _FLAT_GRIP = 0.03
 """A hand that lies flat has straight fingers."""
+
+_TRIES, _NEAR_ENOUGH = 4, 2e-4
+"""How often a limb is bent anew, because its end turns as well; and metres that do not matter."""
 
 _PARTS = ("legs.L", "legs.R", "arms.L", "arms.R", "trunk")
 
@@ -164,7 +168,7 @@ def _reach(puppet: Puppet, aim: Aim, moment: Between, flat: tuple[Flat, float] |
     held = {a.landmark for a in moment.aims()}
     keeps_middle = side is not None and f"{middle}.{side.value}" in held
     own_turn = puppet.placed.turns[lower].T @ puppet.placed.turns[end]
-    for _ in range(4):
+    for _ in range(_TRIES):
         if keeps_middle:
             puppet.swing_to((upper, lower, end), aim.landmark, target)
         else:
@@ -174,6 +178,8 @@ def _reach(puppet: Puppet, aim: Aim, moment: Between, flat: tuple[Flat, float] |
             back = puppet.placed.turns[lower] @ own_turn @ puppet.placed.turns[end].T
             puppet.body.skeleton.turn_below(puppet.placed, end, back)
             _flatten(puppet, *flat)
+        if length(puppet.landmark(aim.landmark) - target) < _NEAR_ENOUGH:
+            return
 
 
 def _flatten(puppet: Puppet, flat: Flat, weight: float) -> None:

@@ -83,7 +83,8 @@ class Puppet:
         """Return where a landmark is on the stage."""
         stem, side = split(name)
         if stem in BONES:
-            return self._from(BONES[stem], side, (0.0, 0.0, 0.0))
+            beginning: Vector3 = self.placed.places[self.number(BONES[stem], side)].copy()
+            return beginning
         if stem == "palm":
             return self._palm(side)
         sign = side.sign if side else 0

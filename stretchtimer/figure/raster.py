@@ -19,35 +19,78 @@ _HALF = np.float32(0.5)
 
 
 @dataclass(frozen=True, slots=True)
-class Pixels:
-    """The visible pixels of some triangles.
+class Facets:
+    """The triangles that face the viewer: their numbers, their points, and planes on the picture.
 
-    ``index`` (k,) is row times width plus column; ``depth`` (k,) grows towards the viewer;
-    ``triangle`` (k,) and ``weights`` (3, k) say where on which triangle the pixel's centre lies.
+    The share of corner 0, 1 or 2 at a place is k0 + kx * x + ky * y; ``x``, ``y`` and ``z`` are
+    where the corners are.
     """
 
-    index: Whole
+    numbers: Whole
+    corners: tuple[Whole, ...]
+    kx: tuple[Floats, ...]
+    ky: tuple[Floats, ...]
+    k0: tuple[Floats, ...]
+    x: tuple[Floats, ...]
+    y: tuple[Floats, ...]
+    z: tuple[Floats, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Pixels that are looked at closely, in order of their rows: all arrays (k,).
+
+    ``corners`` (3, k) are the points that the triangle has, ``weights`` (3, k) their shares at the
+    pixel's centre.
+    """
+
+    row: Whole
+    column: Whole
     depth: Floats
     triangle: Whole
+    corners: Whole
     weights: Floats
 
-    def some(self, places: NDArray[np.intp]) -> Pixels:
-        """Return only the pixels at *places* of this list."""
-        return Pixels(
-            self.index[places],
+    def some(self, places: NDArray[np.intp]) -> Samples:
+        """Return only those at *places* of this list."""
+        return Samples(
+            self.row[places],
+            self.column[places],
             self.depth[places],
             self.triangle[places],
+            self.corners[:, places],
             self.weights[:, places],
         )
 
 
 @dataclass(frozen=True, slots=True)
-class _Edges:
-    """For each triangle and each corner, the share of that corner: k0 + kx * x + ky * y."""
+class Pixels:
+    """The visible pixels of some triangles.
 
-    kx: tuple[Floats, ...]
-    ky: tuple[Floats, ...]
-    k0: tuple[Floats, ...]
+    ``index`` (k,) is row times width plus column, in order; ``depth`` (k,) grows towards the
+    viewer; ``triangle`` (k,) says on which triangle the pixel's centre lies.
+    """
+
+    index: NDArray[np.intp]
+    depth: Floats
+    triangle: Whole
+    facet: Whole
+    facets: Facets
+    width: int
+
+    def some(self, places: NDArray[np.intp]) -> Samples:
+        """Return the pixels at *places* of this list, and where on their triangles they lie."""
+        index, facet = self.index[places].astype(np.int32), self.facet[places]
+        row, column = np.divmod(index, np.int32(self.width))
+        x, y = column.astype(np.float32) + _HALF, row.astype(np.float32) + _HALF
+        shares = np.empty((3, len(x)), np.float32)
+        for corner in (0, 1):
+            np.multiply(self.facets.kx[corner].take(facet), x, out=shares[corner])
+            shares[corner] += self.facets.ky[corner].take(facet) * y
+            shares[corner] += self.facets.k0[corner].take(facet)
+        shares[2] = 1 - shares[0] - shares[1]
+        corners = np.stack([corner.take(facet) for corner in self.facets.corners])
+        return Samples(row, column, self.depth[places], self.triangle[places], corners, shares)
 
 
 def rasterise(points: Floats, triangles: Whole, width: int, height: int) -> Pixels:
@@ -56,51 +99,71 @@ def rasterise(points: Floats, triangles: Whole, width: int, height: int) -> Pixe
     *points* (n, 3): column and row in pixels (downwards), depth (larger is nearer). Triangles that
     are clockwise on the picture face away and are left out.
     """
-    ids, edges, rows = _facing(points, triangles, height)
-    triangle, row = rows
-    first, count, shares = _spans(edges, triangle, row, width)
-    span = np.repeat(np.arange(len(count), dtype=np.int32), count)
-    column = _counted(count) + first[span]
-    across = column.astype(np.float32) + _HALF
-    number = triangle[span]
-    a = shares[0][span] + edges.kx[0][number] * across
-    b = shares[1][span] + edges.kx[1][number] * across
-    za, zb, zc = (points[triangles[ids, corner], 2] for corner in range(3))
-    depth = zc[number] + a * (za - zc)[number] + b * (zb - zc)[number]
-    index = row[span] * np.int32(width) + column
-    keep = _nearest(index, depth, width * height)
-    a, b = a[keep], b[keep]
-    return Pixels(index[keep], depth[keep], ids[number[keep]], np.stack([a, b, 1 - a - b]))
-
-
-def _counted(count: Whole) -> Whole:
-    """Return 0, 1, 2 … afresh for each of *count*."""
+    facets, facet, row = _facing(points, triangles, width, height)
+    facet, row, first, count = _spans(facets, facet, row, width)
+    depth, slope = _depths(facets, facet, row, first)
     ends = np.cumsum(count, dtype=np.int32)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total, dtype=np.int32) - np.repeat(ends - count, count)
+    local = np.arange(total, dtype=np.int32) - np.repeat(ends - count, count)
+    deep = np.repeat(slope, count)
+    deep *= local
+    deep += np.repeat(depth, count)
+    local += np.repeat(row * np.int32(width) + first, count)
+    index, entry = _nearest(local, deep, width * height)
+    own = np.repeat(facet, count)[entry]
+    return Pixels(index, deep[entry], facets.numbers[own], own, facets, width)
 
 
 def _facing(
-    points: Floats, triangles: Whole, height: int
-) -> tuple[Whole, _Edges, tuple[Whole, Whole]]:
-    """Return the triangles that face the viewer, their edges, and an entry for each row of each."""
+    points: Floats, triangles: Whole, width: int, height: int
+) -> tuple[Facets, Whole, Whole]:
+    """Return the triangles that face the viewer, and an entry for each row of each: whose, which.
+
+    Those that lie beside the picture are left out, and those between two pixel centres.
+    """
     corners = [triangles[:, corner] for corner in range(3)]
-    across, down = np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1])
-    x, y = [across[corner] for corner in corners], [down[corner] for corner in corners]
+    across, down, deep = (np.ascontiguousarray(points[:, axis]) for axis in range(3))
+    x, y = [across.take(corner) for corner in corners], [down.take(corner) for corner in corners]
     area = (x[1] - x[0]) * (y[2] - y[0]) - (y[1] - y[0]) * (x[2] - x[0])
-    low = np.minimum(np.minimum(y[0], y[1]), y[2])
-    high = np.maximum(np.maximum(y[0], y[1]), y[2])
+    front = np.nonzero(area < -1e-4)[0]
+    x, y = [v.take(front) for v in x], [v.take(front) for v in y]
+    within, top, count = _within(x, y, width, height)
+    x, y = [v.take(within) for v in x], [v.take(within) for v in y]
+    numbers = front[within].astype(np.int32)
+    corners = [corner.take(numbers) for corner in corners]
+    z = [deep.take(corner) for corner in corners]
+    planes = _planes(x, y, np.reciprocal(area.take(numbers)))
+    facets = Facets(numbers, tuple(corners), *planes, tuple(x), tuple(y), tuple(z))
+    facet = np.repeat(np.arange(len(numbers), dtype=np.int32), count)
+    ends = np.cumsum(count, dtype=np.int32)
+    row = np.arange(len(facet), dtype=np.int32) + np.repeat(top - ends + count, count)
+    return facets, facet, row
+
+
+def _within(
+    x: list[Floats], y: list[Floats], width: int, height: int
+) -> tuple[NDArray[np.intp], Whole, Whole]:
+    """Return which triangles have a pixel's centre within reach, their first row, and how many."""
+    low, high = _extremes(y)
     top = np.maximum(np.ceil(low - _HALF), 0).astype(np.int32)
     bottom = np.minimum(np.floor(high - _HALF), height - 1).astype(np.int32)
-    ids = np.nonzero((area < -1e-4) & (bottom >= top))[0].astype(np.int32)
-    count = (bottom - top + 1)[ids]
-    triangle = np.repeat(np.arange(len(ids), dtype=np.int32), count)
-    row = _counted(count) + top[ids][triangle]
-    edges = _edges([v[ids] for v in x], [v[ids] for v in y], np.reciprocal(area[ids]))
-    return ids, edges, (triangle, row)
+    low, high = _extremes(x)
+    left, right = np.ceil(low - _HALF), np.floor(high + _HALF)
+    reached = (bottom >= top) & (right > left) & (high > 0) & (low < width)
+    within = np.nonzero(reached)[0]
+    top = top[within]
+    return within, top, bottom[within] - top + 1
 
 
-def _edges(x: list[Floats], y: list[Floats], inverse: Floats) -> _Edges:
+def _extremes(values: list[Floats]) -> tuple[Floats, Floats]:
+    first, second, third = values
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    return np.minimum(low, third), np.maximum(high, third)
+
+
+def _planes(
+    x: list[Floats], y: list[Floats], inverse: Floats
+) -> tuple[tuple[Floats, ...], tuple[Floats, ...], tuple[Floats, ...]]:
     kx, ky, k0 = [], [], []
     for p, q in ((1, 2), (2, 0), (0, 1)):
         across = -(y[q] - y[p]) * inverse
@@ -108,36 +171,56 @@ def _edges(x: list[Floats], y: list[Floats], inverse: Floats) -> _Edges:
         kx.append(across)
         ky.append(down)
         k0.append(-(across * x[p] + down * y[p]))
-    return _Edges(tuple(kx), tuple(ky), tuple(k0))
+    return tuple(kx), tuple(ky), tuple(k0)
 
 
 def _spans(
-    edges: _Edges, triangle: Whole, row: Whole, width: int
-) -> tuple[Whole, Whole, tuple[Floats, Floats]]:
-    """Return per entry its first column, its number of pixels, and two corners' shares at x = 0."""
+    facets: Facets, facet: Whole, row: Whole, width: int
+) -> tuple[Whole, Whole, Whole, Whole]:
+    """Return facet, row, first column and number of pixels of each entry that has any."""
     centre = row.astype(np.float32) + _HALF
     low = np.full(len(row), -_FAR, np.float32)
     high = np.full(len(row), _FAR, np.float32)
-    shares = []
-    for kx, ky, k0 in zip(edges.kx, edges.ky, edges.k0, strict=True):
-        share = ky[triangle] * centre + k0[triangle]
-        slope = kx[triangle]
+    for kx, ky, k0 in zip(facets.kx, facets.ky, facets.k0, strict=True):
         with np.errstate(divide="ignore", invalid="ignore"):
-            crossing = -share / slope
-        np.maximum(low, np.where(slope > 1e-9, crossing, -_FAR), out=low)
-        np.minimum(high, np.where(slope < -1e-9, crossing, _FAR), out=high)
-        shares.append(share)
+            inverse = -1 / kx
+            start, slant = k0 * inverse, ky * inverse
+        for begins, none, narrowed, bound in (
+            (kx > 1e-9, -_FAR, np.maximum, low),
+            (kx < -1e-9, _FAR, np.minimum, high),
+        ):
+            base = np.where(begins, start, none).take(facet)
+            base += np.where(begins, slant, np.float32(0)).take(facet) * centre
+            narrowed(bound, base, out=bound)
     slack = np.float32(1e-3)
     first = np.maximum(np.ceil(low - _HALF - slack), 0).astype(np.int32)
     last = np.minimum(np.floor(high - _HALF + slack), width - 1).astype(np.int32)
-    return first, np.maximum(last - first + 1, 0), (shares[0], shares[1])
+    full = np.nonzero(last >= first)[0]
+    first = first[full]
+    return facet[full], row[full], first, last[full] - first + 1
 
 
-def _nearest(index: Whole, depth: Floats, size: int) -> NDArray[np.intp]:
-    """Return which entries are the nearest of their pixel, one for each pixel, by pixel."""
-    nearest = np.full(size, -_FAR, np.float32)
-    np.maximum.at(nearest, index, depth)
-    best = np.nonzero(depth >= nearest[index])[0]
-    winner = np.full(size, -1, np.int32)
-    winner[index[best]] = best
-    return winner[winner >= 0].astype(np.intp)
+def _depths(facets: Facets, facet: Whole, row: Whole, first: Whole) -> tuple[Floats, Floats]:
+    """Return the depth of each span's first pixel, and how it changes from pixel to pixel."""
+    across = first.astype(np.float32) + _HALF - facets.x[2].take(facet)
+    down = row.astype(np.float32) + _HALF - facets.y[2].take(facet)
+    first_leg, second_leg = facets.z[0] - facets.z[2], facets.z[1] - facets.z[2]
+    zx = (facets.kx[0] * first_leg + facets.kx[1] * second_leg).take(facet)
+    zy = (facets.ky[0] * first_leg + facets.ky[1] * second_leg).take(facet)
+    return facets.z[2].take(facet) + zx * across + zy * down, zx
+
+
+def _nearest(index: Whole, depth: Floats, size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the pixels that are drawn, in order, and for each the entry nearest to the viewer.
+
+    Depth and entry are packed into one whole number: positive floats are in order as whole ones.
+    """
+    if not len(index):
+        return np.zeros(0, np.intp), np.zeros(0, np.intp)
+    packed = (depth + (1 - depth.min())).view(np.int32).astype(np.int64)
+    packed <<= 32
+    packed |= np.arange(len(index))
+    nearest = np.zeros(size, np.int64)
+    np.maximum.at(nearest, index, packed)
+    drawn = np.flatnonzero(nearest)
+    return drawn, nearest[drawn] & 0xFFFFFFFF

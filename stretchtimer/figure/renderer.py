@@ -11,9 +11,10 @@ from stretchtimer.core.figure import Corner, Figure, Inset, Moment, PropKind
 from stretchtimer.core.look import BodyShape, Look
 from stretchtimer.figure.body import Body
 from stretchtimer.figure.camera import MARGIN, Points, View, fitted
-from stretchtimer.figure.canvas import Canvas, Floats, Image, Layer
+from stretchtimer.figure.canvas import Canvas, Image, Layer
 from stretchtimer.figure.marks import lay_marks, presence
-from stretchtimer.figure.mesh import Subject
+from stretchtimer.figure.materials import Dress, dressed
+from stretchtimer.figure.mesh import Mesh, Subject, mesh_of
 from stretchtimer.figure.palette import Palette, palette
 from stretchtimer.figure.paper import lay_paper
 from stretchtimer.figure.posture import Posture, posture
@@ -30,17 +31,21 @@ MOST_VIEWS = 200
 _AT_START = 0.5
 """How strong the muscles' colour is in the first frame: it grows as the stretch does."""
 
+_STILL_TIMES = {Moment.START: 0.0, Moment.END: 1.0}
+"""The moment that a close-up shows which stands still."""
+
 _FIT_TIMES = (0.0, 0.5, 1.0)
 _NOT_FITTED = (PropKind.WALL, PropKind.RAIL)
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """A figure at a moment on a body, with its colours."""
+    """A figure at a moment on a body, with its colours, as it is drawn from every side."""
 
     figure: Figure
     posture: Posture
-    skin: Floats
+    subject: Subject
+    mesh: Mesh
     colours: Palette
     time: float
 
@@ -51,6 +56,7 @@ class FigureRenderer:
     def __init__(self, bodies: Path) -> None:
         self._folder = bodies
         self._bodies: dict[BodyShape, Body] = {}
+        self._dresses: dict[tuple[BodyShape, bool], Dress] = {}
         self._views: dict[tuple[Figure, BodyShape, int, int], View] = {}
 
     def body(self, shape: BodyShape) -> Body:
@@ -77,17 +83,36 @@ class FigureRenderer:
         and less smooth.
         """
         look = look or Look()
-        body = self.body(look.body)
-        pose = posture(figure, body, time, breath)
-        scene = _Scene(figure, pose, pose.skin(), palette(look), time)
+        scene = self._scene(figure, time, look, breath)
         view = self.view(figure, size, look.body)
         canvas = _drawn(scene, view, fine)
-        lay_marks(canvas, view, scene.colours, figure, pose, time)
+        lay_marks(canvas, view, scene.colours, figure, scene.posture, time)
         for inset in figure.insets:
-            own = _stilled(scene, inset.moment)
+            still = _STILL_TIMES.get(inset.moment, time)
+            own = scene if still == time else self._scene(figure, still, look)
             _lay_inset(canvas, own, inset, fine)
         image = canvas.image()
         return np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+
+    def _scene(self, figure: Figure, time: float, look: Look, breath: float = 0.0) -> _Scene:
+        body = self.body(look.body)
+        pose = posture(figure, body, time, breath)
+        skin = pose.skin()
+        subject = Subject(
+            body,
+            skin,
+            things(figure.props, pose, skin),
+            figure.highlights,
+            self._dress(look.body, figure.low_waist),
+            _AT_START + (1 - _AT_START) * time,
+            any(prop.kind is PropKind.BED for prop in figure.props),
+        )
+        return _Scene(figure, pose, subject, mesh_of(subject), palette(look), time)
+
+    def _dress(self, shape: BodyShape, low: bool) -> Dress:
+        if (shape, low) not in self._dresses:
+            self._dresses[shape, low] = dressed(self.body(shape), low=low)
+        return self._dresses[shape, low]
 
     def view(self, figure: Figure, size: tuple[int, int], shape: BodyShape) -> View:
         """Return how *figure* is seen: the same for all its moments."""
@@ -129,32 +154,14 @@ def _beside(view: View, figure: Figure, clouds: list[Points]) -> View:
 def _drawn(scene: _Scene, view: View, fine: int, *, bare: bool = False) -> Canvas:
     """Return the figure on its floor, without marks; *bare*: without the floor as well."""
     canvas = Canvas(view.width, view.height)
-    among = things(scene.figure.props, scene.posture, scene.skin)
     if not bare:
+        among = scene.subject.things
         standing = [thing.solid for thing in among if thing.kind in DARKENING]
-        dark = shadow(scene.skin, view, standing)
+        dark = shadow(scene.subject.skin, view, standing)
         slabs = backdrop(scene.figure.props, scene.posture)
         lay_paper(canvas, view, scene.colours, slabs, dark)
-    subject = Subject(
-        scene.posture.body,
-        scene.skin,
-        among,
-        scene.figure.highlights,
-        scene.figure.low_waist,
-        _AT_START + (1 - _AT_START) * scene.time,
-        any(prop.kind is PropKind.BED for prop in scene.figure.props),
-    )
-    canvas.lay(draw(subject, view, scene.colours, fine))
+    canvas.lay(draw(scene.subject, scene.mesh, view, scene.colours, fine))
     return canvas
-
-
-def _stilled(scene: _Scene, moment: Moment) -> _Scene:
-    """Return the scene at its first or last frame, or as it is."""
-    if moment is Moment.BOTH:
-        return scene
-    time = 0.0 if moment is Moment.START else 1.0
-    pose = posture(scene.figure, scene.posture.body, time)
-    return _Scene(scene.figure, pose, pose.skin(), scene.colours, time)
 
 
 def _lay_inset(canvas: Canvas, scene: _Scene, inset: Inset, fine: int) -> None:
@@ -172,7 +179,7 @@ def _lay_inset(canvas: Canvas, scene: _Scene, inset: Inset, fine: int) -> None:
     line = max(1.5, canvas.height * 0.006)
     mask = Canvas(side, side)
     disc(mask, middle, side / 2 - 1, (255, 255, 255))
-    close.pixels *= mask.pixels[:, :, 3:]
+    close.pixels *= mask.pixels[3]
     circle(close, middle, side / 2 - line, line, scene.colours.frame)
     right = inset.corner in (Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT)
     low = inset.corner in (Corner.BOTTOM_LEFT, Corner.BOTTOM_RIGHT)

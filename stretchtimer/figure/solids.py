@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +54,7 @@ def rounded(
     return Solid(points * np.array(size) / 2, _globe_triangles(around, down))
 
 
+@cache
 def _globe_triangles(around: int, down: int) -> NDArray[np.int32]:
     last = 1 + (down - 1) * around
 
@@ -96,6 +98,7 @@ def tube(path: NDArray[np.float64], radius: float | list[float], around: int = 8
     return Solid(np.concatenate(rings), _tube_triangles(count, around))
 
 
+@cache
 def _tube_triangles(count: int, around: int) -> NDArray[np.int32]:
     found = []
     for ring in range(count - 1):

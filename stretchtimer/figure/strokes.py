@@ -97,9 +97,9 @@ def polygon(
             normal = np.array([-down, across]) / size
             if normal @ (centre - start) < 0:
                 normal = -normal
-            away = (x - start[0]) * normal[0] + (y - start[1]) * normal[1]
-            np.minimum(inside, away, out=inside, casting="unsafe")
-        return inside + np.float32(grow + 0.5)
+            down_by = y * np.float32(normal[1]) + np.float32(grow + 0.5 - normal @ start)
+            np.minimum(inside, x * np.float32(normal[0]) + down_by, out=inside)
+        return inside
 
     _paint(canvas, corners, grow + 1, colour, cover, strength)
 

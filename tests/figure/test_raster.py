@@ -69,7 +69,17 @@ def test_what_faces_away_is_not_drawn() -> None:
 def test_the_weights_lead_back_to_the_pixel() -> None:
     corners = facing(points((1, 2, 0.0), (20, 4, 1.0), (3, 19, 2.0)))
     pixels = rasterise(corners, TRIANGLE, SIZE, SIZE)
-    places = pixels.weights.T @ corners
-    assert np.allclose(places[:, 0], pixels.index % SIZE + 0.5, atol=1e-3)
-    assert np.allclose(places[:, 1], pixels.index // SIZE + 0.5, atol=1e-3)
-    assert np.allclose(places[:, 2], pixels.depth, atol=1e-4)
+    samples = pixels.some(np.arange(0, len(pixels.index), 3))
+    places = np.einsum("ck,cka->ka", samples.weights, corners[samples.corners])
+    assert np.allclose(places[:, 0], samples.column + 0.5, atol=1e-3)
+    assert np.allclose(places[:, 1], samples.row + 0.5, atol=1e-3)
+    assert np.allclose(places[:, 2], samples.depth, atol=1e-4)
+
+
+def test_what_lies_beside_the_picture_is_not_drawn() -> None:
+    for corners in (
+        points((-9, 0, 0.0), (-1, 0, 0.0), (-9, 20, 0.0)),
+        points((30, 0, 0.0), (50, 0, 0.0), (30, 20, 0.0)),
+        points((0, -20, 0.0), (20, -20, 0.0), (0, -2, 0.0)),
+    ):
+        assert not len(rasterise(facing(corners), TRIANGLE, SIZE, SIZE).index)
