@@ -8,6 +8,7 @@ from stretchtimer.app.dialogs import Dialogs
 from stretchtimer.app.ground import Ground
 from stretchtimer.app.shelves import Shelves
 from stretchtimer.core.routine import Routine
+from stretchtimer.gui.author.exports import ExportWays
 from stretchtimer.gui.author_flow import AuthorFlow
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.storage.author_desk import AuthorDesk
@@ -20,6 +21,7 @@ def make_author(
     dialogs: Dialogs,
     pictures: PictureSource,
     play: Callable[[Routine, int], None],
+    export: ExportWays,
 ) -> AuthorFlow:
     """Return the ways through the author page; *play* tries a routine out from one of its steps."""
     figures, drafts = ground.places.assets / "figures", ground.places.drafts
@@ -30,13 +32,13 @@ def make_author(
         AuthorDesk(shelves.folders, figures, drafts, shelves.languages),
         play=play,
         ask_file=dialogs.ask_file,
+        export=export,
     )
     return ground.closing.add(flow)
 
 
 def has_drafts(places: Places) -> bool:
-    """Return whether there is unsaved work, where a crash has left some."""
-    try:
-        return any(places.drafts.iterdir())
-    except OSError:
-        return False
+    """Return whether there is unsaved work that nobody is busy with, left behind by a crash."""
+    from stretchtimer.storage.drafts import left_behind
+
+    return left_behind(places.drafts)

@@ -26,6 +26,7 @@ from stretchtimer.storage.window_file import WindowSize, read_window_size, write
 
 if TYPE_CHECKING:
     from stretchtimer.app.dialogs import Dialogs
+    from stretchtimer.app.help import Help
     from stretchtimer.app.past import Past
     from stretchtimer.app.pictures import Pictures
     from stretchtimer.app.sharing import Sharing
@@ -139,6 +140,7 @@ class Program(QObject):
         from stretchtimer.gui.sign import sign_icon
 
         gc.enable()
+        self._open_log()
         self._ground.closing.add(QtInterrupts(self._on_interrupt))
         self.window.setWindowIcon(sign_icon(self._look))
         self._library.scan()
@@ -154,6 +156,12 @@ class Program(QObject):
             self.window.show_notice(_("There is unsaved work. You find it under Author."))
         if not self._safety.may_begin:
             self._safety.ask()
+
+    def _open_log(self) -> None:
+        from stretchtimer.app.logbook import Logbook
+
+        log = self._ground.closing.add(Logbook(self._ground.places.logs, self))
+        log.told.connect(self.window.show_notice)
 
     @cached_property
     def _library(self) -> QtLibrary:
@@ -230,6 +238,13 @@ class Program(QObject):
         return flow
 
     @cached_property
+    def _help(self) -> Help:
+        from stretchtimer.app.help import Help
+
+        parts = (self._past.errands, self._sessions, self._sound)
+        return Help(self._ground, self._shelves, *parts)
+
+    @cached_property
     def _sharing(self) -> Sharing:
         from stretchtimer.app.sharing import Sharing
 
@@ -270,6 +285,8 @@ class Program(QObject):
                 self._past.programme.show_programme()
             case destination.GUIDE:
                 self._past.guide.show_guide()
+            case destination.HELP:
+                self._help.flow.show_help()
             case _:
                 self._past.progress.show_progress()
 
@@ -303,6 +320,8 @@ class Program(QObject):
             self._sound.apply(settings)
         if key == "reminders":
             self._past.reminders.apply()
+        if key == "first_run_done" and settings.flag(key):
+            self._help.walk.offer_once()
 
     def _on_closing(self) -> None:
         if "_sessions" in vars(self):  # only where there ever was one

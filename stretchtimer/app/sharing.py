@@ -19,6 +19,8 @@ from stretchtimer.core.routine import Routine
 from stretchtimer.gui.qt_errands import QtErrands
 
 if TYPE_CHECKING:
+    from stretchtimer.gui.author.exports import ExportWays
+    from stretchtimer.gui.handout_sheet import HandoutWish
     from stretchtimer.gui.parcel_flow import ParcelFlow
     from stretchtimer.gui.sharing_flow import SharingFlow
     from stretchtimer.storage.parcel_shelf import Offer
@@ -54,6 +56,7 @@ class Sharing:
     @cached_property
     def flow(self) -> SharingFlow:
         """The ways to hand a routine on."""
+        from stretchtimer.export.qt_press import usual_paper
         from stretchtimer.gui.sharing_flow import SharingFlow, SharingWays
 
         ways = SharingWays(
@@ -62,8 +65,19 @@ class Sharing:
             self._write_handout,
             self._write_audio,
             "mp3" if find_spec("lameenc") else "wav",
+            usual_paper,
         )
-        return SharingFlow(self._ground.window, self._errands, ways)
+        return SharingFlow(self._ground.window, self._ground.look, self._errands, ways)
+
+    @property
+    def author_ways(self) -> ExportWays:
+        """The ways to hand on what an author has written."""
+        from stretchtimer.gui.author.exports import ExportWays
+
+        flow = self.flow
+        return ExportWays(
+            flow.share, flow.print_handout, lambda routine: flow.save_audio(routine, Choices())
+        )
 
     def _look_into(self, path: str) -> Offer:
         """Open a .stretch file; in the errands' thread."""
@@ -79,13 +93,13 @@ class Sharing:
         shelves = self._shelves
         write_bundle(Path(target), path, shelves.folders, made_by, shelves.languages)
 
-    def _write_handout(self, routine: Routine, target: str) -> None:
-        from stretchtimer.export.qt_press import usual_paper
+    def _write_handout(self, routine: Routine, wish: HandoutWish, target: str) -> None:
         from stretchtimer.export.qt_printing import Printing
 
         printing = Printing(self._shelves.find_figure, self._ground.places.assets / "bodies")
         look = self._pictures.figure_look()
-        write_file(target, printing.pdf(routine, usual_paper(), look))
+        content = printing.pdf(routine, wish.paper, look, wish.for_whom, wish.by_whom)
+        write_file(target, content)
 
     def _write_audio(self, routine: Routine, choices: Choices, target: str) -> None:
         from stretchtimer.export.audio_making import GuideWishes, make_guide

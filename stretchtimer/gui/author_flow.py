@@ -1,38 +1,32 @@
-"""From choosing a file to saving it: what happens to an author's work, and that none is lost."""
+"""From choosing a file to saving it: the ways through the author's pages."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from itertools import count
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from stretchtimer.core.candidates import Candidates
 from stretchtimer.core.draft import Draft
 from stretchtimer.core.errors import StretchTimerError
-from stretchtimer.core.form import FormEdit, SetValue
 from stretchtimer.core.routine import Routine
-from stretchtimer.gui.author.checker import Checker, Finding
-from stretchtimer.gui.author.comparison import comparison_words
+from stretchtimer.gui.author.beginnings import Beginnings
+from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.desk import Desk, Template
 from stretchtimer.gui.author.document import Document
-from stretchtimer.gui.author.exercise_picker import ExercisePicker
+from stretchtimer.gui.author.draft_keeper import DraftKeeper
+from stretchtimer.gui.author.exports import Exporting, ExportWays
+from stretchtimer.gui.author.file_watch import FileWatch
+from stretchtimer.gui.author.form_work import FormWork
+from stretchtimer.gui.author.leaving import Leaving
+from stretchtimer.gui.author.saving import Saving
+from stretchtimer.gui.author.work import Work
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination
-from stretchtimer.gui.pages.author import AuthorPage
 from stretchtimer.gui.pages.author_files import AuthorFilesPage
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.qt_errands import QtErrands
-from stretchtimer.gui.sheet import Sheet
 from stretchtimer.gui.window import MainWindow
-
-KEEP_AFTER_MS = 1_000
-"""Unsaved work is kept so long after the first change that is not kept yet."""
-LOOK_AFTER_MS = 150
-"""A file that changes is looked at so much later: other editors write in several steps."""
-
-_WORDS = re.compile(r"[a-z0-9]+")
+from stretchtimer.language import _
 
 Play = Callable[[Routine, int], None]
 """Plays a routine from a block on."""
@@ -52,68 +46,65 @@ class AuthorFlow(QObject):
         *,
         play: Play,
         ask_file: Callable[[], str],
+        export: ExportWays,
         pause_ms: int = 200,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._look = look
-        self._pictures = pictures
         self._desk = desk
         self._play = play
         self._ask_file = ask_file
-        self._page: AuthorPage | None = None
-        self._files: AuthorFilesPage | None = None
-        self._document: Document | None = None
-        self._finding: Finding | None = None
         self._plays_next: str | None = None
-        self._has_changed = False
-        self._checker = Checker(desk.proof, pause_ms, self)
+        self._files: AuthorFilesPage | None = None
+        self._beginnings = Beginnings(desk)
+        tell = window.show_notice
         self._errands = QtErrands(self)
-        self._watcher = QFileSystemWatcher(self)
-        self._keep = self._timer(KEEP_AFTER_MS, self._keep_draft)
-        self._look_again = self._timer(LOOK_AFTER_MS, self._on_disk)
-        self._checker.found.connect(self._on_found)
-        self._checker.failed.connect(window.show_notice)
-        self._errands.failed.connect(window.show_notice)
-        self._watcher.fileChanged.connect(lambda _path: self._look_again.start())
-        self._watcher.directoryChanged.connect(lambda _path: self._look_again.start())
+        self._work = Work(look, pictures, desk, pause_ms, tell, self)
+        self._drafts = DraftKeeper(self._work, desk, self._errands, self)
+        self._watch = FileWatch(window, look, self._work, desk, self._drafts.drop, self)
+        self._saving = Saving(self._work, desk, self._drafts, self._watch, tell)
+        self._leaving = Leaving(window, look, self._work, self._drafts, self.save)
+        self._form = FormWork(window, look, pictures, self._work, desk)
+        self.exporting = Exporting(self._work, export, self.save, tell)
+        self._connect()
 
-    def _timer(self, after: int, action: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(action)
-        return timer
+    def _connect(self) -> None:
+        page = self._work.page
+        page.save_wanted.connect(self.save)
+        page.files_wanted.connect(self.show_files)
+        page.play_wanted.connect(self._on_play)
+        page.export_wanted.connect(self.exporting.ask)
+        self._work.found.connect(self._on_found)
+        self._errands.failed.connect(self._window.show_notice)
 
     # --- which page -----------------------------------------------------------------------------
 
     def show(self) -> None:
         """Show the text under work, or what could be worked on."""
-        if self._page and self._document:
-            self._window.show_page(self._page, Destination.AUTHOR)
-            self._page.editor.setFocus()
+        if self._work.document:
+            self._window.show_page(self._work.page, Destination.AUTHOR)
+            self._work.page.focus_view()
         else:
             self.show_files()
 
     def show_files(self) -> None:
         """Show what could be worked on."""
-        page = self._files_page()
-        here = self._document.path if self._document else ""
+        page, document = self._files_page(), self._work.document
+        here = document.path if document else ""
         page.show_drafts([one for one in self._desk.drafts() if one.path != here])
-        has_text = self._document is not None
+        has_text = document is not None
         page.show_files(self._desk.own_files(), self._desk.shipped_ids(), has_text=has_text)
         self._window.show_page(page, Destination.AUTHOR)
 
     def close(self) -> None:
         """Keep what is unsaved, and let go of the threads."""
-        if self._keep.isActive():
-            self._keep.stop()
-            self._keep_draft()
-        self._watcher.blockSignals(True)
-        self._look_again.stop()
-        self._checker.close()
+        self._drafts.close()
+        self._watch.close()
+        self._work.close()
         self._errands.close()
+        self._desk.close()
 
     # --- opening --------------------------------------------------------------------------------
 
@@ -122,7 +113,7 @@ class AuthorFlow(QObject):
         if self._desk.is_shipped(path):
             self._begin_copy(path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0])
             return
-        self._leave_then(lambda: self._open(path))
+        self._leaving.then(lambda: self._open(path))
 
     def _open(self, path: str) -> None:
         try:
@@ -133,335 +124,75 @@ class AuthorFlow(QObject):
         self._begin(Document.of(path, manuscript), manuscript.text)
 
     def _begin_template(self, template: Template) -> None:
-        identifier = self._free_id("new-routine")
-        self._leave_then(lambda: self._begin_new(identifier, template.text(identifier)))
+        begun = self._beginnings.of_template(template)
+        self._leaving.then(lambda: self._begin_new(*begun))
 
     def _begin_copy(self, source: str) -> None:
-        identifier = self._free_id(f"my-{source}")
         try:
-            text = self._desk.copy_of(source, identifier)
+            begun = self._beginnings.of_copy(source)
         except StretchTimerError as error:
             self._window.show_notice(str(error))
             return
-        self._leave_then(lambda: self._begin_new(identifier, text))
+        self._leaving.then(lambda: self._begin_new(*begun))
 
-    def _begin_new(self, identifier: str, text: str) -> None:
-        self._begin(Document.new(f"{self._desk.own_folder}/{identifier}.yaml"), text)
-        self._keep.start()
+    def _begin_new(self, document: Document, text: str) -> None:
+        self._begin(document, text)
+        self._drafts.keep_soon()
 
     def _begin_draft(self, draft: Draft) -> None:
-        self._leave_then(lambda: self._begin(Document.under_work(draft), draft.text))
+        self._leaving.then(lambda: self._take_up(draft))
+
+    def _take_up(self, draft: Draft) -> None:
+        self._desk.take_draft(draft)
+        self._begin(Document.under_work(draft), draft.text)
         self._window.show_notice("")
-        self._look_again.start()  # the file may have changed since
+        self._watch.look_soon()  # the file may have changed since
 
     def _drop_draft(self, draft: Draft) -> None:
+        self._desk.take_draft(draft)
         self._desk.drop_draft(draft.path)
         self.show_files()
 
     def _begin(self, document: Document, text: str) -> None:
-        self._watch(document)
-        self._document, self._finding = document, None
-        page = self._author_page()
-        page.show_text(text)
-        self._has_changed = document.has_changed(text)
-        self._show_name()
-        self._window.show_page(page, Destination.AUTHOR)
-        page.editor.setFocus()
-        self._checker.check_now(document.place_of(text), lambda: text)
+        self._watch.watch(document)
+        self._work.begin(document, text)
+        self._window.show_page(self._work.page, Destination.AUTHOR)
+        self._work.page.focus_view()
 
-    def _free_id(self, wanted: str) -> str:
-        """Return *wanted*, or with a number that no file has yet."""
-        taken = {draft.path for draft in self._desk.drafts()}
-        for number in count(1):
-            identifier = wanted if number == 1 else f"{wanted}-{number}"
-            path = f"{self._desk.own_folder}/{identifier}.yaml"
-            if path not in taken and not self._desk.exists(path):
-                return identifier
-        return wanted
-
-    # --- while it is written --------------------------------------------------------------------
-
-    def _on_edited(self) -> None:
-        page, document = self._page, self._document
-        if page is None or document is None:
-            return
-        if not self._has_changed:
-            self._has_changed = True
-            self._show_name()
-        self._checker.check_soon(document.path, lambda: page.editor.text)
-        if not self._keep.isActive():
-            self._keep.start()
-
-    def _on_found(self, finding: Finding) -> None:
-        if self._page is None or self._document is None:
-            return
-        self._finding = finding
-        self._has_changed = self._document.has_changed(finding.text)
-        self._show_name()
-        self._page.show_finding(finding)
-        if self._page.is_form_shown:
-            self._page.form.show_form(self._desk.form(finding.text), finding.outlook.routine)
-        if self._plays_next is not None:
-            number, self._plays_next = self._plays_next, None
-            self._play_from(finding, number)
-
-    def _complete(self, lines: list[str], line: int, column: int) -> Candidates:
-        path = self._document.path if self._document else ""
-        return self._desk.complete(path, lines, line, column)
-
-    def _show_name(self) -> None:
-        if self._page and self._document:
-            text = self._page.editor.text
-            new, changed = "new, not saved yet", "edited, not saved"
-            status = new if self._document.is_new else changed if self._has_changed else "saved"
-            self._page.show_name(self._document.name(text), status)
+    # --- playing, saving and leaving ------------------------------------------------------------
 
     def _on_play(self, number: str) -> None:
         """Play the text as it stands, once it has been checked."""
-        page, document = self._page, self._document
-        if page and document:
+        if self._work.document:
             self._plays_next = number
-            self._checker.check_now(document.place_of(page.editor.text), lambda: page.editor.text)
+            self._work.check_now()
 
-    def _play_from(self, finding: Finding, number: str) -> None:
+    def _on_found(self, finding: Finding) -> None:
+        number, self._plays_next = self._plays_next, None
+        if number is None:
+            return
         if finding.proof.is_playable and finding.outlook.routine:
             self._play(finding.outlook.routine, finding.outlook.blocks_of(number)[0])
         else:
-            self._window.show_notice("It can be played once the problems below are gone.")
-
-    # --- the form -------------------------------------------------------------------------------
-
-    def _show_form(self) -> None:
-        if self._page:
-            routine = self._finding.outlook.routine if self._finding else None
-            self._page.form.show_form(self._desk.form(self._text()), routine)
-
-    def _on_form_edit(self, edit: FormEdit) -> None:
-        """Change the text as the form says, or say why that is not possible."""
-        page, document = self._page, self._document
-        if page is None or document is None:
-            return
-        try:
-            text = self._desk.edited(page.editor.text, edit)
-            if document.is_new and isinstance(edit, SetValue) and edit.path == ("title",):
-                text = self._desk.edited(text, SetValue(("routine",), self._id_for(edit.value)))
-        except StretchTimerError as error:
-            self._show_form()
-            page.form.show_trouble(str(error), "Nothing was changed.")
-            return
-        page.editor.replace_text(text)
-        self._show_form()
-        self._checker.check_now(document.place_of(text), lambda: text)
-
-    def _id_for(self, title: str) -> str:
-        """Return an id made of the words of *title* that no file has."""
-        return self._free_id("-".join(_WORDS.findall(title.lower()))[:60] or "new-routine")
-
-    def _ask_exercise(self, at: int) -> None:
-        page = self._page
-        if page is None:
-            return
-        picker = ExercisePicker(self._look, self._pictures, self._desk.exercises())
-        picker.picked.connect(lambda found: self._on_picked(at, found))
-        picker.closed.connect(self._window.uncover)
-        self._window.cover_with(picker)
-
-    def _on_picked(self, at: int, identifier: str) -> None:
-        self._window.uncover()
-        if self._page and at < 0:
-            self._page.form.add_exercise(identifier)
-        elif self._page:
-            self._page.form.change_exercise(at, identifier)
-
-    # --- saving ---------------------------------------------------------------------------------
+            self._window.show_notice(_("It can be played once the problems below are gone."))
 
     def save(self) -> bool:
         """Save the text, unless the file was changed meanwhile; return whether it is saved."""
-        page, document = self._page, self._document
-        if page is None or document is None:
-            return True
-        text = page.editor.text
-        path = document.place_of(text)
-        try:
-            if not self._may_write(document, path):
-                return False
-            self._desk.write(path, document.content(text))
-        except StretchTimerError as error:
-            self._window.show_notice(str(error))
-            return False
-        self._drop(document.path)
-        self._document = document.saved(path, text)
-        self._has_changed = False
-        self._watch(self._document)
-        self._show_name()
-        self._checker.check_now(path, lambda: text)
-        self.saved.emit(path)
-        return True
-
-    def _may_write(self, document: Document, path: str) -> bool:
-        """Return whether nothing of anybody else would be lost by writing to *path*."""
-        if not self._desk.exists(path):
-            return True
-        if document.is_new:
-            name = path.rpartition("/")[2]
-            self._window.show_notice(
-                f"There is a file {name} already. Write another id after routine:, and save again."
-            )
-            return False
-        disk = self._desk.read(path).content
-        if disk in (document.disk, document.content(self._text())):
-            return True
-        self._offer_change(document, disk)
-        return False
-
-    def _text(self) -> str:
-        return self._page.editor.text if self._page else ""
-
-    # --- when somebody else writes --------------------------------------------------------------
-
-    def _watch(self, document: Document) -> None:
-        watched = [*self._watcher.files(), *self._watcher.directories()]
-        if watched:
-            self._watcher.removePaths(watched)
-        if not document.is_new:
-            self._watcher.addPaths([document.path, document.folder])
-
-    def _on_disk(self) -> None:
-        document = self._document
-        if document is None or document.is_new or self._page is None:
-            return
-        self._watch(document)
-        if not self._desk.exists(document.path):
-            return
-        try:
-            disk = self._desk.read(document.path).content
-        except StretchTimerError as error:
-            self._window.show_notice(str(error))
-            return
-        if disk != document.disk:
-            self._offer_change(document, disk)
-
-    def _offer_change(self, document: Document, disk: bytes) -> None:
-        """Tell that the file has changed, and offer what can be done; nothing is overwritten."""
-        if self._page is None:
-            return
-        self._page.offers.offer(
-            "Another program has changed this file.",
-            "Nothing is lost: your text is here, theirs is in the file.",
-            (
-                ("Take theirs", self._reload),
-                ("Keep mine", lambda: self._keep_mine(disk)),
-                ("Compare", lambda: self._compare(document, disk)),
-            ),
-        )
-
-    def _reload(self) -> None:
-        document, page = self._document, self._page
-        if document is None or page is None:
-            return
-        try:
-            manuscript = self._desk.read(document.path)
-        except StretchTimerError as error:
-            self._window.show_notice(str(error))
-            return
-        self._document = Document.of(document.path, manuscript)
-        page.editor.replace_text(manuscript.text)  # one step, so that it can be undone
-        self._drop(document.path)
-        self._checker.check_now(document.path, lambda: manuscript.text)
-
-    def _keep_mine(self, disk: bytes) -> None:
-        if self._document:
-            self._document = self._document.knowing(disk)
-            self._has_changed = True
-            self._show_name()
-
-    def _compare(self, document: Document, disk: bytes) -> None:
-        sheet = Sheet(self._look)
-        sheet.begin("Your text and the file")
-        for line in comparison_words(self._text(), disk):
-            sheet.add_text(line)
-        back = sheet.add_button("Back", primary=True)
-        for leave in (back.clicked, sheet.closed):
-            leave.connect(self._window.uncover)
-        self._window.cover_with(sheet)
-        back.setFocus()
-        self._offer_change(document, disk)
-
-    # --- so that nothing is lost ----------------------------------------------------------------
-
-    def _keep_draft(self) -> None:
-        """Keep unsaved work, in a thread that may wait for the disk."""
-        if self._document and self._page and self._has_changed:
-            draft = self._document.draft(self._text())
-            self._errands.run(lambda: self._desk.keep_draft(draft), lambda _kept: None)
-
-    def _drop(self, path: str) -> None:
-        """Forget the draft for *path*, after every draft that is still being kept."""
-        self._keep.stop()
-        self._errands.run(lambda: self._desk.drop_draft(path), lambda _dropped: None)
+        is_saved = self._saving.save()
+        if is_saved and self._work.document:
+            self.saved.emit(self._work.document.path)
+        return is_saved
 
     @property
     def may_close(self) -> bool:
         """True where nothing is unsaved."""
-        return self._document is None or not self._document.has_changed(self._text())
+        return not self._work.is_unsaved
 
     def ask_to_close(self, close: Callable[[], object]) -> None:
         """Ask what shall become of unsaved work, and *close* unless the author stays."""
-        self._leave_then(close)
+        self._leaving.then(close)
 
-    def _leave_then(self, action: Callable[[], object]) -> None:
-        """Do *action*, which ends the work on this text; where it is unsaved, ask first."""
-        if self.may_close:
-            action()
-            return
-        sheet = Sheet(self._look)
-        sheet.begin("Save your work first?")
-        name = self._document.name(self._text()) if self._document else ""
-        sheet.add_text(f"{name} has changes that are not saved.")
-        choices: tuple[tuple[str, Callable[[], bool]], ...] = (
-            ("Save", self.save),
-            ("Keep for later", self._kept_for_later),
-            ("Throw away", self._thrown_away),
-        )
-        for words, settle in choices:
-            button = sheet.add_button(words, primary=settle == self.save)
-            button.clicked.connect(lambda _on=False, settle=settle: self._leave(settle, action))
-        stay = sheet.add_button("Stay")
-        for leave in (stay.clicked, sheet.closed):
-            leave.connect(self._window.uncover)
-        self._window.cover_with(sheet)
-
-    def _leave(self, settle: Callable[[], bool], action: Callable[[], object]) -> None:
-        self._window.uncover()
-        if settle():
-            self._document = None
-            self._checker.forget()
-            action()
-
-    def _kept_for_later(self) -> bool:
-        self._keep.stop()
-        self._keep_draft()
-        return True
-
-    def _thrown_away(self) -> bool:
-        if self._document:
-            self._drop(self._document.path)
-        return True
-
-    # --- the pages ------------------------------------------------------------------------------
-
-    def _author_page(self) -> AuthorPage:
-        if self._page is None:
-            page = AuthorPage(self._look, self._pictures, self._complete)
-            page.edited.connect(self._on_edited)
-            page.save_wanted.connect(self.save)
-            page.files_wanted.connect(self.show_files)
-            page.play_wanted.connect(self._on_play)
-            page.form_shown.connect(self._show_form)
-            page.form.edit_wanted.connect(self._on_form_edit)
-            page.form.exercise_wanted.connect(self._ask_exercise)
-            self._page = page
-        return self._page
+    # --- where an author begins -----------------------------------------------------------------
 
     def _files_page(self) -> AuthorFilesPage:
         if self._files is None:

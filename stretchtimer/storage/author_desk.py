@@ -140,16 +140,24 @@ class AuthorDesk:
         return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
     def drafts(self) -> tuple[Draft, ...]:
-        """Return the unsaved work there is, the latest first."""
+        """Return the unsaved work that nobody else is busy with, the latest first."""
         return self._shelf.drafts()
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep unsaved work. Raises CannotSave."""
         self._shelf.keep(draft)
 
+    def take_draft(self, draft: Draft) -> None:
+        """Make unsaved work that somebody left behind our own."""
+        self._shelf.take(draft)
+
     def drop_draft(self, path: str) -> None:
-        """Forget unsaved work."""
+        """Forget our own unsaved work on the file at *path*."""
         self._shelf.drop(path)
+
+    def close(self) -> None:
+        """Let go of the unsaved work; who comes next may take it up."""
+        self._shelf.close()
 
     def _learned(self, book: ExerciseBook) -> Lexicon:
         exercises = tuple(

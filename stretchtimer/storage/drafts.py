@@ -1,31 +1,50 @@
-"""Unsaved work of the author page, kept so that no crash takes it away."""
+"""Unsaved work of the author page, kept so that no crash takes it away.
+
+Every running program has a name of its own here and a file of that name that it holds locked; each
+of its drafts carries the name. So two windows never write one draft, and what somebody is working
+on is not offered to somebody else: only what a program left behind that has ended.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
+from uuid import uuid4
 
 from stretchtimer.core.draft import Draft
+from stretchtimer.core.errors import CannotSave
+from stretchtimer.language import _
+from stretchtimer.storage.file_lock import lock, unlocked
 from stretchtimer.storage.files import CannotRead, read_limited, write_atomically
 
 ENDING = ".draft"
+ALIVE = ".alive"
 VERSION = 1
 LARGEST_DRAFT = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
 class DraftShelf:
-    """The drafts in one folder, one for each file that has unsaved work."""
+    """The drafts in one folder: one for each file that somebody has unsaved work on."""
 
-    folder: Path
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._name = uuid4().hex[:12]
+        self._alive: int | None = None
+        self._guard = Lock()
+
+    @property
+    def folder(self) -> Path:
+        """Where the drafts lie."""
+        return self._folder
 
     def keep(self, draft: Draft) -> None:
-        """Keep *draft* in place of the one before. Raises CannotSave."""
+        """Keep *draft* in place of our own one before. Raises CannotSave."""
         body = json.dumps(
             {
                 "version": VERSION,
@@ -37,30 +56,102 @@ class DraftShelf:
             ensure_ascii=True,
         )
         sealed = f"{_seal(body)}\n{body}"
+        self._live()
         write_atomically(self._file(draft.path), sealed.encode("ascii"), keep_previous=False)
 
+    def take(self, draft: Draft) -> None:
+        """Make *draft*, which somebody left behind, our own."""
+        left = self._folder / draft.kept_in
+        if not draft.kept_in or left == self._file(draft.path):
+            return
+        with contextlib.suppress(CannotSave):
+            self._live()
+        with contextlib.suppress(OSError):
+            left.replace(self._file(draft.path))
+
     def drop(self, path: str) -> None:
-        """Forget the draft for the file at *path*, which has been saved or given up."""
+        """Forget our own draft for the file at *path*, which has been saved or given up."""
         with contextlib.suppress(OSError):
             self._file(path).unlink(missing_ok=True)
 
     def drafts(self) -> tuple[Draft, ...]:
-        """Return every draft that can be read, the latest first."""
+        """Return what can be read of our own drafts and of those left behind, the latest first."""
         return tuple(self._readable())
 
-    def _readable(self) -> Iterator[Draft]:
-        try:
-            files = [(file.stat().st_mtime, file) for file in self.folder.glob(f"*{ENDING}")]
-        except OSError:
+    def close(self) -> None:
+        """Let go: what is left here is from now on what somebody left behind."""
+        if self._alive is None:
             return
-        for changed, file in sorted(files, reverse=True):
+        os.close(self._alive)
+        self._alive = None
+        with contextlib.suppress(OSError):
+            (self._folder / f"{self._name}{ALIVE}").unlink()
+
+    def _live(self) -> None:
+        """Hold the file that shows that we are there. Raises CannotSave."""
+        path = self._folder / f"{self._name}{ALIVE}"
+        with self._guard:
+            if self._alive is not None:
+                return
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._alive = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            except OSError as error:
+                words = _("{name} could not be written ({reason}).")
+                reason = error.strerror or _("unknown reason")
+                raise CannotSave(words.format(name=path.name, reason=reason)) from error
+            lock(self._alive)
+
+    def _readable(self) -> Iterator[Draft]:
+        for changed, file in self._files():
             draft = _read(file, changed)
-            if draft is not None and self._file(draft.path) == file:
+            if draft is not None and file.name.startswith(f"{_key(draft.path)}."):
                 yield draft
 
+    def _files(self) -> list[tuple[float, Path]]:
+        """Return the drafts that nobody else is working on, the latest first."""
+        dead: dict[str, bool] = {self._name: True}
+        found = []
+        with contextlib.suppress(OSError):
+            for file in self._folder.glob(f"*{ENDING}"):
+                owner = _owner(file)
+                if owner not in dead:
+                    dead[owner] = is_gone(self._folder, owner)
+                if dead[owner]:
+                    found.append((file.stat().st_mtime, file))
+        return sorted(found, reverse=True)
+
     def _file(self, path: str) -> Path:
-        name = sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        return self.folder / f"{name}{ENDING}"
+        return self._folder / f"{_key(path)}.{self._name}{ENDING}"
+
+
+def left_behind(folder: Path) -> bool:
+    """Return whether there is unsaved work in *folder* that nobody is working on."""
+    try:
+        return any(is_gone(folder, _owner(file)) for file in folder.glob(f"*{ENDING}"))
+    except OSError:
+        return False
+
+
+def is_gone(folder: Path, owner: str) -> bool:
+    """Return whether the program called *owner* has ended; its traces are removed then."""
+    trace = folder / f"{owner}{ALIVE}"
+    if not owner or not trace.exists():
+        return True
+    if not unlocked(trace):
+        return False
+    with contextlib.suppress(OSError):
+        trace.unlink()
+    return True
+
+
+def _owner(file: Path) -> str:
+    """Return whose draft *file* is; nobody's where it is of an older version of the program."""
+    return file.name.removesuffix(ENDING).partition(".")[2]
+
+
+def _key(path: str) -> str:
+    return sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _seal(body: str) -> str:
@@ -69,13 +160,14 @@ def _seal(body: str) -> str:
 
 def _read(file: Path, changed: float) -> Draft | None:
     try:
-        seal, _, body = read_limited(file, LARGEST_DRAFT).decode("ascii").partition("\n")
+        seal, _end, body = read_limited(file, LARGEST_DRAFT).decode("ascii").partition("\n")
         if seal != _seal(body):
             return None
         said = json.loads(body)
         if said["version"] != VERSION:
             return None
         base = b64decode(said["base"])
-        return Draft(said["path"], said["text"], base, said["is_new"], round(changed))
+        is_new, at = said["is_new"], round(changed)
+        return Draft(said["path"], said["text"], base, is_new, at, file.name)
     except (CannotRead, ValueError, KeyError, TypeError, RecursionError):
         return None

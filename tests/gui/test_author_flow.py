@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from stretchtimer.core.form import MoveStep, RowKind, SetValue
+from stretchtimer.gui.author.exports import ExportWays
 from stretchtimer.gui.author_flow import AuthorFlow
 from stretchtimer.gui.pages.author import AuthorPage
 from stretchtimer.gui.pages.author_files import AuthorFilesPage
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.window import MainWindow
-from tests.gui.author.fakes import HIP, TEXT, FakeDesk, look
+from tests.gui.author.fakes import FOLDER, HIP, TEXT, FakeDesk, look
 from tests.gui.session_fakes import InlineWork
 
 
@@ -19,6 +20,7 @@ class Author:
     def __init__(self, qtbot, desk):
         self.qtbot, self.desk = qtbot, desk
         self.played = []
+        self.exported = []
         shown = look()
         self.window = MainWindow(shown)
         qtbot.addWidget(self.window)
@@ -30,6 +32,11 @@ class Author:
             desk,
             play=lambda routine, block: self.played.append((routine.title, block)),
             ask_file=lambda: HIP,
+            export=ExportWays(
+                share=lambda routine, path: self.exported.append((routine.title, path)),
+                print_handout=lambda routine: self.exported.append(routine.title),
+                save_audio=lambda routine: self.exported.append(routine.title),
+            ),
             pause_ms=0,
         )
         self.window.show()
@@ -58,6 +65,12 @@ class Author:
 
     def write(self, text):
         self.page.editor.replace_text(text)
+
+    def export(self, words):
+        """Choose from the menu of what can be made of the text."""
+        menu = self.flow.exporting.menu()
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        menu.deleteLater()
 
     def press(self, words):
         buttons = self.window.findChildren(QAbstractButton)
@@ -322,3 +335,35 @@ def test_the_rows_of_the_form_are_of_the_kinds_of_the_steps(author, desk):
     kinds = [row.kind for row in author.desk.form(author.page.editor.text).rows]
     assert kinds == [RowKind.EXERCISE, RowKind.EXERCISE, RowKind.NOTE]
     author.sees("A note to read; the session waits")
+
+
+def test_what_is_written_can_be_printed_before_it_is_saved(author):
+    author.open()
+    author.export("Print handout…")
+    assert author.exported == ["An example"]
+
+
+def test_sharing_saves_first(author, desk):
+    author.open()
+    author.write(TEXT + "# mine\n")
+    author.settle()
+    author.export("Share as .stretch file…")
+    assert author.exported == [("An example", HIP)]
+    assert desk.files[HIP] == (TEXT + "# mine\n").encode()
+
+
+def test_a_text_with_problems_is_not_exported(author):
+    author.open()
+    author.write(TEXT.replace("40s", "bad"))
+    author.settle()
+    author.export("Save as audio…")
+    assert not author.exported
+    author.sees("It can be exported once it has been checked and no problem is left.")
+
+
+def test_an_exercise_is_begun_in_the_folder_of_exercises(author, desk):
+    author.flow.show_files()
+    author.press("An exercise of your own")
+    author.settle()
+    author.flow.save()
+    assert f"{FOLDER}/exercises/new-exercise.yaml" in desk.files

@@ -14,7 +14,7 @@ from stretchtimer.core.proof import Proof
 
 
 class Template(Protocol):
-    """A kind of routine to begin from."""
+    """A kind of file to begin from."""
 
     @property
     def name(self) -> str:
@@ -24,8 +24,12 @@ class Template(Protocol):
     def summary(self) -> str:
         """What it is, in a few words."""
 
+    @property
+    def place(self) -> str:
+        """The folder inside that of the routines where it belongs; empty for that itself."""
+
     def text(self, identifier: str, title: str = ..., /) -> str:
-        """Return the file of a routine called *identifier*."""
+        """Return the file called *identifier*."""
 
 
 class OwnFile(Protocol):
@@ -91,10 +95,16 @@ class Desk(Protocol):
         """Return every exercise there is, as of the latest proof."""
 
     def drafts(self) -> Sequence[Draft]:
-        """Return the unsaved work there is."""
+        """Return the unsaved work that nobody else is busy with."""
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep unsaved work."""
 
+    def take_draft(self, draft: Draft) -> None:
+        """Make unsaved work that somebody left behind our own."""
+
     def drop_draft(self, path: str) -> None:
-        """Forget unsaved work."""
+        """Forget our own unsaved work on the file at *path*."""
+
+    def close(self) -> None:
+        """Let go of the unsaved work; who comes next may take it up."""

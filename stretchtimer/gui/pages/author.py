@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from stretchtimer.gui.author.offer_bar import OfferBar
 from stretchtimer.gui.author.preview import Preview
 from stretchtimer.gui.author.problem_bar import ProblemBar
 from stretchtimer.gui.author.text_editor import Complete, TextEditor
+from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.theme import TextSize, Weight
@@ -41,6 +42,7 @@ class AuthorPage(QWidget):
     save_wanted = Signal()
     files_wanted = Signal()
     play_wanted = Signal(str)  # the number of a step
+    export_wanted = Signal(QPoint)  # where on the screen to ask
     form_shown = Signal()
 
     def __init__(
@@ -70,6 +72,7 @@ class AuthorPage(QWidget):
         self._title = PlainLabel(look, "", TextSize.HEADING, Weight.SEMIBOLD)
         self._status = PlainLabel(look, "", TextSize.SMALL, role="muted")
         self._files = Button(look, _("Files"), ButtonKind.PLAIN, name=_("Files and templates"))
+        self._export = Button(look, _("Export"), ButtonKind.PLAIN, Icon.EXPORT, _("Export…"))
         self._save = Button(look, _("Save"), ButtonKind.PRIMARY, name=_("Save the file"))
         self._views = Choice(look, _("How it is shown"), self._offered(wide=True), TEXT)
 
@@ -88,7 +91,7 @@ class AuthorPage(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._status)
         head.addLayout(names, 1)
-        for button in (self._files, self._save):
+        for button in (self._files, self._export, self._save):
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
@@ -123,6 +126,7 @@ class AuthorPage(QWidget):
         self._problem_bar.opened.connect(self._on_problem)
         self._save.clicked.connect(self.save_wanted)
         self._files.clicked.connect(self.files_wanted)
+        self._export.clicked.connect(self._on_export)
         self.form.text_wanted.connect(lambda: self._choose(TEXT))
         self.form.step_entered.connect(lambda at: self.preview.show_step(str(at + 1)))
         self._find.left.connect(self._on_find_left)
@@ -136,7 +140,7 @@ class AuthorPage(QWidget):
         self._problem_bar.show_problems(())
         self._problems = ()
         self.editor.show_text(text)
-        self._choose(TEXT)
+        self._choose(FORM if self.is_form_shown else TEXT)
 
     def show_name(self, name: str, status: str) -> None:
         """Show which file it is, and how it stands with it."""
@@ -156,6 +160,13 @@ class AuthorPage(QWidget):
         if self._stack.currentWidget() is self._scrolled:
             self._problem_bar.hide()
         self.preview.show_outlook(finding.proof, finding.outlook)
+
+    def focus_view(self) -> None:
+        """Put the keyboard into the text, or into the form where that is in sight."""
+        if self.is_form_shown:
+            self.form.focus_title()
+        else:
+            self.editor.setFocus()
 
     @property
     def is_form_shown(self) -> bool:
@@ -242,6 +253,10 @@ class AuthorPage(QWidget):
     def _on_problem(self, problem: Problem) -> None:
         self._choose(TEXT)
         self.editor.go_to(problem.place.line, problem.place.column)
+
+    def _on_export(self) -> None:
+        below = self._export.rect().bottomLeft()
+        self.export_wanted.emit(self._export.mapToGlobal(below))
 
     def _on_find_left(self) -> None:
         self._find.hide()

@@ -115,5 +115,11 @@ class FakeDesk:
     def keep_draft(self, draft: Draft) -> None:
         self.kept[draft.path] = draft
 
+    def take_draft(self, draft: Draft) -> None:
+        self.kept[draft.path] = draft
+
+    def close(self) -> None:
+        pass
+
     def drop_draft(self, path: str) -> None:
         self.kept.pop(path, None)

@@ -1,0 +1,85 @@
+"""The form over the text under work: what is changed in it changes the text."""
+
+from __future__ import annotations
+
+from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.core.form import FormEdit, SetValue
+from stretchtimer.gui.author.beginnings import Beginnings
+from stretchtimer.gui.author.checker import Finding
+from stretchtimer.gui.author.desk import Desk
+from stretchtimer.gui.author.exercise_picker import ExercisePicker
+from stretchtimer.gui.author.work import Work
+from stretchtimer.gui.look import Look
+from stretchtimer.gui.pictures import PictureSource
+from stretchtimer.gui.window import MainWindow
+from stretchtimer.language import _
+
+
+class FormWork:
+    """Shows the text of *work* as a form, and does to it what the form asks for."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        pictures: PictureSource,
+        work: Work,
+        desk: Desk,
+    ) -> None:
+        self._window = window
+        self._look = look
+        self._pictures = pictures
+        self._work = work
+        self._desk = desk
+        self._beginnings = Beginnings(desk)
+        form = work.page.form
+        work.page.form_shown.connect(self.show)
+        work.found.connect(self._on_found)
+        form.edit_wanted.connect(self._on_edit)
+        form.exercise_wanted.connect(self._ask_exercise)
+
+    def show(self) -> None:
+        """Show the text as it stands."""
+        finding = self._work.finding
+        routine = finding.outlook.routine if finding else None
+        self._work.page.form.show_form(self._desk.form(self._work.text), routine)
+
+    def _on_found(self, finding: Finding) -> None:
+        if self._work.page.is_form_shown:
+            form = self._desk.form(finding.text)
+            self._work.page.form.show_form(form, finding.outlook.routine)
+
+    def _on_edit(self, edit: FormEdit) -> None:
+        """Change the text as the form says, or say why that is not possible."""
+        try:
+            text = self._named(self._desk.edited(self._work.text, edit), edit)
+        except StretchTimerError as error:
+            self.show()
+            self._work.page.form.show_trouble(str(error), _("Nothing was changed."))
+            return
+        self._work.put(text)
+        self.show()
+        self._work.check_now()
+
+    def _named(self, text: str, edit: FormEdit) -> str:
+        """Return *text*, where the title of a new routine was changed with an id made of it."""
+        document = self._work.document
+        if document is None or not document.is_new:
+            return text
+        if not isinstance(edit, SetValue) or edit.path != ("title",):
+            return text
+        identifier = self._beginnings.id_for(edit.value, document.folder)
+        return self._desk.edited(text, SetValue(("routine",), identifier))
+
+    def _ask_exercise(self, at: int) -> None:
+        picker = ExercisePicker(self._look, self._pictures, self._desk.exercises())
+        picker.picked.connect(lambda found: self._on_picked(at, found))
+        picker.closed.connect(self._window.uncover)
+        self._window.cover_with(picker)
+
+    def _on_picked(self, at: int, identifier: str) -> None:
+        self._window.uncover()
+        if at < 0:
+            self._work.page.form.add_exercise(identifier)
+        else:
+            self._work.page.form.change_exercise(at, identifier)
