@@ -21,7 +21,7 @@ Floats = NDArray[np.float32]
 Line = NDArray[np.float64]
 """(n, 2): columns and rows in pixels."""
 
-BEND_STEPS = 14
+BEND_STEPS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +155,13 @@ def arrow(
     corners = np.array([tip, base + across, base - across])
     away = np.hypot(*(shaft - tip).T)
     shaft = np.concatenate([shaft[away > head * 0.9], [base + ahead * width * 0.4]])
-    line(canvas, shaft, width * 1.9, halo, 0.9 * strength)
-    polygon(canvas, corners, halo, width * 0.45, strength)
-    line(canvas, shaft, width, colour, strength)
-    polygon(canvas, corners, colour, strength=strength)
+    window = _window(canvas, shaft, width)
+    away = _distance(window.x, window.y, shaft) if window else None
+    for ink, wide, grown, share in ((halo, 0.95, 0.45, 0.9), (colour, 0.5, 0.0, 1.0)):
+        if window and away is not None:
+            cover = np.clip(np.float32(width * wide + 0.5) - away, 0, 1)
+            canvas.fill(ink, cover * np.float32(share * strength), window.left, window.top)
+        polygon(canvas, corners, ink, width * grown, strength)
 
 
 def _back_along(shaft: Line, distance: float) -> Line:
