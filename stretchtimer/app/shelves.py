@@ -114,6 +114,6 @@ class Shelves:
 
 def write_file(path: str, content: bytes) -> None:
     """Write a file that the user asked for. Raises CannotSave."""
-    from stretchtimer.storage.files import write_atomically
+    from stretchtimer.storage.files import save_document
 
-    write_atomically(Path(path), content, keep_previous=False)
+    save_document(Path(path), content)

@@ -26,14 +26,14 @@ def run(args: Namespace, around: Surroundings) -> int:
     """Write the file."""
     from stretchtimer.engine.wall import wall_now
     from stretchtimer.export.calendar import calendar_file
-    from stretchtimer.storage.files import write_atomically
+    from stretchtimer.storage.files import save_document
 
     followed = followed_by(around, args.programme, args.start)
     cards = around.shelf().cards
     titles = {card.id: card.title for card in cards}
     lengths = {card.id: card.total for card in cards}
     content = calendar_file(followed, titles, lengths, wall_now())
-    write_atomically(args.output, content, keep_previous=False)
+    save_document(args.output, content)
     words = _("{path} written: {programme}, from {day}.").format(
         path=args.output, programme=followed.programme.title, day=followed.start
     )

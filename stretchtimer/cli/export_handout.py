@@ -26,7 +26,7 @@ def run(args: Namespace, around: Surroundings) -> int:
     from stretchtimer.export.qt_press import ready_to_print
     from stretchtimer.export.qt_printing import Printing
     from stretchtimer.storage.figures import FigureShelf
-    from stretchtimer.storage.files import write_atomically
+    from stretchtimer.storage.files import save_document
 
     routine = around.library.find(args.routine)
     own = [folder.path / "figures" for folder in around.folders if folder.is_own]
@@ -35,6 +35,6 @@ def run(args: Namespace, around: Surroundings) -> int:
     printing = Printing(shelf.find, around.places.assets / "bodies")
     names = (args.for_whom, args.by_whom)
     content = printing.pdf(routine, Paper(args.paper), None, *names)
-    write_atomically(args.output, content, keep_previous=False)
+    save_document(args.output, content)
     around.note(_("Written to {path}.").format(path=args.output))
     return 0

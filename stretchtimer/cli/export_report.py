@@ -24,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Write the file."""
-    from stretchtimer.storage.files import write_atomically
+    from stretchtimer.storage.files import save_document
 
     ending = args.output.suffix.lower()
     if ending not in (".pdf", ".json"):
@@ -35,11 +35,11 @@ def run(args: Namespace, around: Surroundings) -> int:
         from stretchtimer.export.report_document import report_document
 
         text = json.dumps(report_document(report), ensure_ascii=False, indent=2) + "\n"
-        write_atomically(args.output, text.encode(), keep_previous=False)
+        save_document(args.output, text.encode())
     else:
         from stretchtimer.export.qt_report import report_page
 
-        write_atomically(args.output, report_page(report), keep_previous=False)
+        save_document(args.output, report_page(report))
     words = _("{path} written: {since} to {until}.")
     around.note(words.format(path=args.output, since=report.since, until=report.until))
     return 0

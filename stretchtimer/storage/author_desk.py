@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from stretchtimer.storage.completing import Lexicon, candidates_at
 from stretchtimer.storage.copying import copied_routine
 from stretchtimer.storage.drafts import DraftShelf
 from stretchtimer.storage.exercise_book import ExerciseBook
-from stretchtimer.storage.files import read_limited, write_atomically
+from stretchtimer.storage.files import read_limited, save_document
 from stretchtimer.storage.folders import Folder, routine_files, yaml_files
 from stretchtimer.storage.form_edits import edited, form_of
 from stretchtimer.storage.proofreading import Proofreader
@@ -103,11 +102,7 @@ class AuthorDesk:
 
     def write(self, path: str, content: bytes) -> None:
         """Put *content* into the file at *path*, whole or not at all. Raises CannotSave."""
-        file = Path(path).resolve()
-        rights = file.stat().st_mode & 0o777 if file.exists() else 0o644
-        write_atomically(file, content, keep_previous=False)
-        with contextlib.suppress(OSError):
-            file.chmod(rights)
+        save_document(Path(path), content)
 
     def proof(self, path: str, text: str) -> Proof:
         """Return what *text* is worth as the file at *path*; learns the words to offer too."""

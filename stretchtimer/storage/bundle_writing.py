@@ -16,7 +16,7 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.routine import Routine
 from stretchtimer.language import _
 from stretchtimer.storage.exercise_book import ExerciseBook
-from stretchtimer.storage.files import read_limited, write_atomically
+from stretchtimer.storage.files import read_limited, save_document
 from stretchtimer.storage.folders import ENDINGS, Folder, routine_files
 from stretchtimer.storage.library import Library
 from stretchtimer.storage.safe_zip import (
@@ -50,7 +50,7 @@ def write_bundle(
     content = _zipped(manifest, contents)
     if len(content) > LARGEST_BUNDLE:
         raise CannotSave(_("The routine and its pictures are larger than 64 MiB together."))
-    write_atomically(target, content, keep_previous=False)
+    save_document(target, content)
     return manifest
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from functools import partial
 from pathlib import Path
 from threading import get_ident
 from time import time
 
 from stretchtimer.core.errors import CannotSave, StretchTimerError
+from stretchtimer.language import _
+
+OURS = 0o600
+"""The rights of a file for the user's eyes only."""
+USUAL = 0o666
+"""The rights that a program asks for a document; the umask takes some of them away."""
 
 
 class CannotRead(StretchTimerError):
@@ -27,13 +34,13 @@ def read_limited(path: Path, limit: int) -> bytes:
     except OSError as error:
         raise CannotRead(_why_not(error)) from error
     except ValueError as error:
-        raise CannotRead("This cannot be the name of a file.") from error
+        raise CannotRead(_("This cannot be the name of a file.")) from error
     try:
         kind = os.fstat(descriptor).st_mode
         if stat.S_ISDIR(kind):
-            raise CannotRead("This is a folder, not a file.")
+            raise CannotRead(_("This is a folder, not a file."))
         if not stat.S_ISREG(kind):
-            raise CannotRead("This is no ordinary file, but a device or a pipe.")
+            raise CannotRead(_("This is no ordinary file, but a device or a pipe."))
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(limit + 1)
     except OSError as error:
@@ -44,12 +51,14 @@ def read_limited(path: Path, limit: int) -> bytes:
 
 def _why_not(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "There is no such file."
+        return _("There is no such file.")
     if isinstance(error, PermissionError):
-        return "You may not read this file."
+        return _("You may not read this file.")
     if isinstance(error, IsADirectoryError):
-        return "This is a folder, not a file."
-    return f"The file cannot be read ({error.strerror or 'unknown reason'})."
+        return _("This is a folder, not a file.")
+    return _("The file cannot be read ({reason}).").format(
+        reason=error.strerror or _("unknown reason")
+    )
 
 
 def previous_of(path: Path) -> Path:
@@ -57,17 +66,36 @@ def previous_of(path: Path) -> Path:
     return path.with_name(path.name + ".previous")
 
 
-def write_atomically(path: Path, content: bytes, *, keep_previous: bool = True) -> None:
+def save_document(path: Path, content: bytes) -> None:
+    """Put *content* into the file at *path* that the user asked for, whole or not at all.
+
+    It may be read by whom the system's usual rights say (the umask), as any document that is saved;
+    one that was there already keeps its rights, and a link to it stays one. Raises CannotSave.
+    """
+    try:
+        file = path.resolve()
+        rights = stat.S_IMODE(file.stat().st_mode) if file.is_file() else None
+    except (OSError, ValueError, RuntimeError):  # RuntimeError covers links that go in a circle
+        file, rights = path, None
+    write_atomically(file, content, keep_previous=False, rights=USUAL if rights is None else rights)
+
+
+def write_atomically(
+    path: Path, content: bytes, *, keep_previous: bool = True, rights: int = OURS
+) -> None:
     """Replace the file at *path* by *content*, whole or not at all, kept through a power cut.
 
     The file that stood there becomes the previous generation. What is written is for the user's
-    eyes only. Raises CannotSave (hardening D3).
+    eyes only, unless *rights* say otherwise. Raises CannotSave (hardening D3).
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with open(temporary, "wb", opener=_for_us_alone) as file:
+        with open(temporary, "wb", opener=partial(_opened, rights=rights)) as file:
             file.write(content)
+            if rights not in (OURS, USUAL):  # those of the file before, whatever the umask says
+                with contextlib.suppress(OSError):
+                    temporary.chmod(rights)
             file.flush()
             os.fsync(file.fileno())
         if keep_previous:
@@ -78,12 +106,14 @@ def write_atomically(path: Path, content: bytes, *, keep_previous: bool = True) 
     except (OSError, ValueError) as error:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink()
-        reason = getattr(error, "strerror", None) or "unknown reason"
-        raise CannotSave(f"{path.name} could not be saved ({reason}).") from error
+        reason = getattr(error, "strerror", None) or _("unknown reason")
+        raise CannotSave(
+            _("{name} could not be saved ({reason}).").format(name=path.name, reason=reason)
+        ) from error
 
 
-def _for_us_alone(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+def _opened(path: str, flags: int, rights: int) -> int:
+    return os.open(path, flags, rights | OURS)
 
 
 def _keep_previous(path: Path) -> None:
@@ -91,7 +121,7 @@ def _keep_previous(path: Path) -> None:
     if not os.path.lexists(path):
         return
     second = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.second.new")
-    for _ in range(MOST_TRIES):
+    for _attempt in range(MOST_TRIES):
         try:
             os.link(path, second, follow_symlinks=False)
         except FileNotFoundError:  # another writer has replaced it at this very moment

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from stretchtimer.core.errors import CannotSave
-from stretchtimer.storage.files import CannotRead, previous_of, read_limited, write_atomically
+from stretchtimer.storage.files import (
+    CannotRead,
+    previous_of,
+    read_limited,
+    save_document,
+    write_atomically,
+)
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs links and pipes")
 not_root = pytest.mark.skipif(
@@ -189,3 +195,43 @@ def test_two_writers_at_once_leave_one_whole_file(tmp_path):
     for writer in writers:
         writer.join()
     assert names(tmp_path) == ["a", "a.previous"]
+
+
+@pytest.fixture
+def usual_umask():
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@posix
+@pytest.mark.usefixtures("usual_umask")
+def test_a_document_may_be_read_by_whom_the_umask_says(tmp_path):
+    save_document(tmp_path / "hip.pdf", b"x")
+    assert stat.S_IMODE((tmp_path / "hip.pdf").stat().st_mode) == 0o644
+
+
+@posix
+@pytest.mark.usefixtures("usual_umask")
+def test_a_private_file_is_for_the_user_alone(tmp_path):
+    write_atomically(tmp_path / "settings.json", b"x")
+    assert stat.S_IMODE((tmp_path / "settings.json").stat().st_mode) == 0o600
+
+
+@posix
+@pytest.mark.parametrize("rights", [0o640, 0o664, 0o600])
+def test_a_document_that_was_there_keeps_its_rights(tmp_path, usual_umask, rights):
+    path = tmp_path / "hip.yaml"
+    path.touch()
+    path.chmod(rights)
+    save_document(path, b"x")
+    assert stat.S_IMODE(path.stat().st_mode) == rights
+
+
+@posix
+def test_a_link_to_a_document_stays_a_link(tmp_path):
+    (tmp_path / "hip.yaml").write_bytes(b"before")
+    (tmp_path / "link.yaml").symlink_to("hip.yaml")
+    save_document(tmp_path / "link.yaml", b"after")
+    assert (tmp_path / "hip.yaml").read_bytes() == b"after"
+    assert (tmp_path / "link.yaml").is_symlink()
