@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from stretchtimer import __version__
@@ -67,6 +68,8 @@ class Program(QObject):
         self.desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
         self._shelves = Shelves(places, self.desk)
         speak_first_of(self._shelves.languages, places.languages)
+        if QAccessible.isActive():
+            self._name_roles()
         self._look = Look(application)
         self._show_look(kept.settings)
         self.window = MainWindow(self._look)
@@ -140,6 +143,7 @@ class Program(QObject):
         from stretchtimer.gui.sign import sign_icon
 
         gc.enable()
+        self._name_roles()
         self._open_log()
         self._ground.closing.add(QtInterrupts(self._on_interrupt))
         self.window.setWindowIcon(sign_icon(self._look))
@@ -156,6 +160,12 @@ class Program(QObject):
             self.window.show_notice(_("There is unsaved work. You find it under Author."))
         if not self._safety.may_begin:
             self._safety.ask()
+
+    def _name_roles(self) -> None:
+        """Tell screen readers what is a window and what a dialog: before they ask, if they do."""
+        from stretchtimer.gui.qt_roles import install_roles
+
+        install_roles()
 
     def _open_log(self) -> None:
         from stretchtimer.app.logbook import Logbook

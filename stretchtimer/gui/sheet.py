@@ -23,6 +23,7 @@ SHADE = QColor(0, 0, 0, 110)
 class Sheet(QWidget):
     """A card in the middle of a shaded window: a title, a column that scrolls, and buttons."""
 
+    SPOKEN_AS = "Dialog"
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -35,6 +35,7 @@ IN_THE_FILE = N_("For this exercise: stop if {signs}.")
 class HurtCard(QWidget):
     """Covers the page while the session is paused, and tells what the person wants."""
 
+    SPOKEN_AS = "Dialog"
     skip = Signal()
     easier = Signal()
     stop = Signal()

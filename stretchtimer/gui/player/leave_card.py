@@ -21,6 +21,7 @@ VEIL = 0.8
 class LeaveCard(QWidget):
     """Covers the page, asks, and tells the answer."""
 
+    SPOKEN_AS = "Dialog"
     keep_going = Signal()
     leave = Signal()
 

@@ -15,6 +15,7 @@ from stretchtimer.gui.widgets.flow import FlowLayout
 class Choice(QWidget):
     """A row of chips of which one is chosen; ``chosen`` tells the new value."""
 
+    SPOKEN_AS = "Grouping"
     chosen = Signal(object)
 
     def __init__(
