@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from stretchtimer.core.dose import Count, Dose, Side, Sides
-from stretchtimer.core.duration import MINUTE, SECOND, Millis
+from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.exercise import Exercise, Kind
+from stretchtimer.core.number_words import seconds_words
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, RestStep, Step
 from stretchtimer.core.timeline import Phase, Segment, Timeline
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.plain_words import (
     area_words,
     length_words,
@@ -42,28 +44,31 @@ __all__ = [
 ]
 
 PHASE_WORDS = {
-    Phase.PREPARE: "Get ready",
-    Phase.MOVE: "Move in",
-    Phase.HOLD: "Hold",
-    Phase.RELEASE: "Ease out",
-    Phase.REST: "Rest",
-    Phase.SET_REST: "Rest",
-    Phase.SWITCH: "Change sides",
-    Phase.NOTE: "When you are ready",
-    Phase.REPS: "Your reps",
+    Phase.PREPARE: N_("Get ready"),
+    Phase.MOVE: N_("Move in"),
+    Phase.HOLD: N_("Hold"),
+    Phase.RELEASE: N_("Ease out"),
+    Phase.REST: N_("Rest"),
+    Phase.SET_REST: N_("Rest"),
+    Phase.SWITCH: N_("Change sides"),
+    Phase.NOTE: N_("When you are ready"),
+    Phase.REPS: N_("Your reps"),
 }
+"""What a phase asks for, in large letters; said with ``_``."""
 
 EXPECT_WORDS = {
-    Phase.PREPARE: "get ready",
-    Phase.MOVE: "move in",
-    Phase.HOLD: "hold",
-    Phase.RELEASE: "ease out",
-    Phase.REST: "rest",
-    Phase.SET_REST: "rest",
-    Phase.SWITCH: "change sides",
-    Phase.NOTE: "a moment to read",
-    Phase.REPS: "your reps",
+    # translators: these stand after "Next:"
+    Phase.PREPARE: N_("get ready"),
+    Phase.MOVE: N_("move in"),
+    Phase.HOLD: N_("hold"),
+    Phase.RELEASE: N_("ease out"),
+    Phase.REST: N_("rest"),
+    Phase.SET_REST: N_("rest"),
+    Phase.SWITCH: N_("change sides"),
+    Phase.NOTE: N_("a moment to read"),
+    Phase.REPS: N_("your reps"),
 }
+"""What a phase asks for, within a sentence; said with ``_``."""
 
 
 def clock_words(length: Millis) -> str:
@@ -74,62 +79,92 @@ def clock_words(length: Millis) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
-def seconds_words(length: Millis) -> str:
-    """Say a duration of a dose: ``30 s``, ``1.5 s``, ``10 min``."""
-    if length >= MINUTE and length % MINUTE == 0:
-        return f"{length // MINUTE} min"
-    return f"{length / SECOND:g} s"
-
-
 def dose_words(dose: Dose) -> str:
     """Say a dose as on a prescription sheet: ``2 × 30 s each side``, ``10 reps × 2 s hold``."""
-    if dose.count is Count.REPS:
-        amount = f"{dose.reps} reps"
-    elif not dose.hold:
-        return "to read"
-    elif dose.reps >= 5:
-        amount = f"{dose.reps} reps × {seconds_words(dose.hold)} hold"
-    elif dose.reps > 1:
-        amount = f"{dose.reps} × {seconds_words(dose.hold)}"
-    else:
-        amount = seconds_words(dose.hold)
+    if not dose.hold and dose.count is not Count.REPS:
+        return _("to read")
+    amount = _amount_words(dose)
     if dose.sets > 1:
-        amount = f"{dose.sets} sets of {amount}"
-    sides = SIDES_WORDS[dose.sides]
-    return f"{amount}{',' if 'reps' in amount and sides else ''} {sides}".strip()
+        amount = _("{n} sets of {amount}").format(n=dose.sets, amount=amount)
+    sides = _(SIDES_WORDS[dose.sides])
+    if not sides:
+        return amount
+    has_words = dose.count is Count.REPS or dose.reps >= MANY_REPS
+    # translators: a dose and the sides it is done on: "10 reps, each side", "2 × 30 s each side"
+    said = _("{amount}, {sides}") if has_words else _("{amount} {sides}")
+    return said.format(amount=amount, sides=sides)
+
+
+MANY_REPS = 5
+"""From so many reps on their number is what counts, not the length of one."""
+
+
+def _amount_words(dose: Dose) -> str:
+    if dose.count is Count.REPS:
+        return ngettext("{n} rep", "{n} reps", dose.reps).format(n=dose.reps)
+    hold = seconds_words(dose.hold)
+    if dose.reps >= MANY_REPS:
+        return _("{n} reps × {time} hold").format(n=dose.reps, time=hold)
+    return f"{dose.reps} × {hold}" if dose.reps > 1 else hold
 
 
 SIDES_WORDS = {
-    Sides.EACH: "each side",
-    Sides.ALTERNATE: "each side, in turn",
-    Sides.LEFT: "left side",
-    Sides.RIGHT: "right side",
-    Sides.ONE: "one side",
+    Sides.EACH: N_("each side"),
+    Sides.ALTERNATE: N_("each side, in turn"),
+    Sides.LEFT: N_("left side"),
+    Sides.RIGHT: N_("right side"),
+    Sides.ONE: N_("one side"),
     Sides.TOGETHER: "",
 }
+"""Which sides a dose is done on; said with ``_``."""
 
 
 def phase_word(phase: Phase) -> str:
     """Say in a word or two what a phase asks for."""
-    return PHASE_WORDS[phase]
+    return _(PHASE_WORDS[phase])
+
+
+SIDE_WORDS = {
+    "leg": (N_("Left leg"), N_("Right leg")),
+    "hip": (N_("Left hip"), N_("Right hip")),
+    "knee": (N_("Left knee"), N_("Right knee")),
+    "foot": (N_("Left foot"), N_("Right foot")),
+    "arm": (N_("Left arm"), N_("Right arm")),
+    "side": (N_("Left side"), N_("Right side")),
+}
+"""A side of each part of the body, the left and the right; said with ``_``."""
+
+CHANGE_WORDS = {
+    "leg": (N_("Next: change to the left leg"), N_("Next: change to the right leg")),
+    "hip": (N_("Next: change to the left hip"), N_("Next: change to the right hip")),
+    "knee": (N_("Next: change to the left knee"), N_("Next: change to the right knee")),
+    "foot": (N_("Next: change to the left foot"), N_("Next: change to the right foot")),
+    "arm": (N_("Next: change to the left arm"), N_("Next: change to the right arm")),
+    "side": (N_("Next: change to the left side"), N_("Next: change to the right side")),
+}
+"""That sides are changed next; said with ``_``."""
 
 
 def side_word(side: Side, exercise: Exercise | None = None) -> str:
     """Say the side as a badge does: ``Left leg`` where the exercise speaks of a leg."""
-    meaning = exercise.side_means.lower() if exercise else ""
-    part = next((part for part in ("leg", "hip", "knee", "foot", "arm") if part in meaning), "side")
-    return f"{side.value.capitalize()} {part}"
+    left, right = SIDE_WORDS[exercise.side_part if exercise else "side"]
+    return _(left if side is Side.LEFT else right)
+
+
+def _change_words(side: Side, exercise: Exercise | None) -> str:
+    left, right = CHANGE_WORDS[exercise.side_part if exercise else "side"]
+    return _(left if side is Side.LEFT else right)
 
 
 def step_title(step: Step) -> str:
     """Say what a step is, in a heading."""
     match step:
         case NoteStep():
-            return "Get ready"
+            return _("Get ready")
         case RestStep():
-            return "Rest"
+            return _("Rest")
         case CircuitStep(rounds=rounds):
-            return f"{rounds} rounds" if rounds > 1 else "1 round"
+            return ngettext("{n} round", "{n} rounds", rounds).format(n=rounds)
         case ExerciseStep(exercise=exercise):
             return exercise.name
 
@@ -138,13 +173,15 @@ def step_amount(step: Step) -> str:
     """Say how much a step asks for: its dose, its length, or that it waits."""
     match step:
         case NoteStep():
-            return "waits for you"
-        case RestStep(duration=duration, then_wait=then_wait):
-            return f"{'at least ' if then_wait else ''}{seconds_words(duration)}"
+            return _("waits for you")
+        case RestStep(duration=duration, then_wait=True):
+            return _("at least {time}").format(time=seconds_words(duration))
+        case RestStep(duration=duration):
+            return seconds_words(duration)
         case CircuitStep():
             return ""
         case ExerciseStep(exercise=exercise, dose=dose):
-            return "a card to read" if is_card(exercise, dose) else dose_words(dose)
+            return _("a card to read") if is_card(exercise, dose) else dose_words(dose)
 
 
 def is_card(exercise: Exercise, dose: Dose) -> bool:
@@ -164,13 +201,14 @@ def headline(timeline: Timeline, segment: Segment) -> str:
 def next_words(timeline: Timeline, index: int) -> str:
     """Say what comes after segment *index*: the next phase, or the next exercise by its name."""
     if index + 1 >= len(timeline.segments):
-        return "Next: done"
+        return _("Next: done")
     here, coming = timeline.segments[index], timeline.segments[index + 1]
-    if coming.block != here.block:
-        return f"Next: {headline(timeline, coming)}"
-    if coming.phase is Phase.SWITCH and coming.side:
-        return f"Next: change to the {side_word(coming.side, coming.exercise).lower()}"
-    return f"Next: {EXPECT_WORDS[coming.phase]}"
+    if coming.block == here.block and coming.phase is Phase.SWITCH and coming.side:
+        return _change_words(coming.side, coming.exercise)
+    same = coming.block == here.block
+    what = _(EXPECT_WORDS[coming.phase]) if same else headline(timeline, coming)
+    # translators: what comes next: an exercise's name, or what is asked for
+    return _("Next: {what}").format(what=what)
 
 
 def count_words(timeline: Timeline, segment: Segment) -> str:
@@ -180,33 +218,36 @@ def count_words(timeline: Timeline, segment: Segment) -> str:
         return ""
     parts = []
     if segment.rep and dose.reps > 1:
-        parts.append(f"rep {segment.rep} of {dose.reps}")
+        parts.append(_("rep {n} of {all}").format(n=segment.rep, all=dose.reps))
     if segment.phase is Phase.REPS:
-        parts.append(f"{dose.reps} reps")
+        parts.append(ngettext("{n} rep", "{n} reps", dose.reps).format(n=dose.reps))
     if segment.set and dose.sets > 1:
-        parts.append(f"set {segment.set} of {dose.sets}")
+        parts.append(_("set {n} of {all}").format(n=segment.set, all=dose.sets))
     return " · ".join(parts)
 
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# translators: the days of the week in short
+WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+"""The days of the week, said with ``_``."""
+# translators: the months in short, as they stand in a date
+MONTHS = (N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+          N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"))  # fmt: skip
+"""The months, said with ``_``."""
 
 
 def day_words(day: date) -> str:
-    """Say a day: ``Sat 21 Nov``, whatever the system's language is."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    """Say a day: ``Sat 21 Nov``."""
+    weekday, month = _(WEEKDAYS[day.weekday()]), _(MONTHS[day.month - 1])
+    # translators: a date, like Sat 21 Nov
+    return _("{weekday} {day} {month}").format(weekday=weekday, day=day.day, month=month)
 
 
 def moment_words(moment: datetime) -> str:
     """Say a moment: ``Sat 21 Nov, 20:14``."""
-    return f"{day_words(moment.date())}, {moment:%H:%M}"
+    # translators: a day and a time of day, like Sat 21 Nov, 20:14
+    return _("{day}, {time}").format(day=day_words(moment.date()), time=f"{moment:%H:%M}")
 
 
 def minute_of_day_words(minute: int) -> str:
     """Say a time of day that is given in minutes after midnight: ``07:30``."""
     return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def count_of(number: int, word: str) -> str:
-    """Say how many: ``1 session``, ``2 sessions``."""
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -6,6 +6,7 @@ from stretchtimer import wording
 from stretchtimer.core.dose import Count, Dose, Side, Sides
 from stretchtimer.core.exercise import Exercise, Kind
 from stretchtimer.core.routine import CircuitStep, NoteStep, RestStep
+from stretchtimer.core.side_parts import SIDE_PARTS
 from stretchtimer.core.timeline import Phase
 from tests.examples import PIGEON, ais, pigeon, step, timeline
 from tests.strategies import timelines
@@ -84,11 +85,17 @@ def test_every_phase_has_words(phase):
 
 @pytest.mark.parametrize(
     ("means", "word"),
-    [("the leg with the strap", "Left leg"), ("the hip that is stretched", "Left hip"),
-     ("the side you lie on", "Left side"), ("", "Left side")],
-)  # fmt: skip
+    [("leg", "Left leg"), ("hip", "Left hip"), ("side", "Left side")],
+)
 def test_a_side_is_named_by_the_part_the_exercise_speaks_of(means, word):
-    assert wording.side_word(Side.LEFT, Exercise("x", "X", side_means=means)) == word
+    assert wording.side_word(Side.LEFT, Exercise("x", "X", side_part=means)) == word
+
+
+@pytest.mark.parametrize("part", [*SIDE_PARTS, "side"])
+def test_every_part_has_words_for_both_sides(part):
+    exercise = Exercise("x", "X", side_part=part)
+    assert part in wording.side_word(Side.LEFT, exercise)
+    assert wording.side_word(Side.RIGHT, exercise) == f"Right {part}"
 
 
 def test_a_side_without_an_exercise_is_a_side():

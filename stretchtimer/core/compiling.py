@@ -14,8 +14,10 @@ from stretchtimer.core.dose import Count, Dose, Side, Sides
 from stretchtimer.core.duration import HOUR, Millis
 from stretchtimer.core.errors import RoutineTooLong
 from stretchtimer.core.exercise import Kind
+from stretchtimer.core.number_words import large_words
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, RestStep, Routine, Step
 from stretchtimer.core.timeline import Block, Phase, Segment, Timeline
+from stretchtimer.language import _
 
 MOST_PHASES = 5_000
 LONGEST_SESSION: Millis = 6 * HOUR
@@ -48,9 +50,11 @@ def compile_timeline(routine: Routine, choices: Choices | None = None) -> Timeli
         segments.append(place(ask, blocks[block], block, len(segments), start))
         start += ask.duration
     if len(segments) > MOST_PHASES:
-        raise RoutineTooLong(f"It has more than {MOST_PHASES:,} phases.")
+        raise RoutineTooLong(
+            _("It has more than {most} phases.").format(most=large_words(MOST_PHASES))
+        )
     if start > LONGEST_SESSION:
-        raise RoutineTooLong(f"It lasts longer than {LONGEST_SESSION // HOUR} hours.")
+        raise RoutineTooLong(_("It lasts longer than {n} hours.").format(n=LONGEST_SESSION // HOUR))
     return Timeline(tuple(segments), tuple(blocks))
 
 
@@ -78,7 +82,9 @@ def _laid_out(
     """Yield each ask with the index of its block; *blocks* grows on the way, without empty ones."""
     for count, block in enumerate(unrolled(steps)):
         if count == MOST_PHASES:  # rests of no length have no phase that could be counted
-            raise RoutineTooLong(f"It has more than {MOST_PHASES:,} steps.")
+            raise RoutineTooLong(
+                _("It has more than {most} steps.").format(most=large_words(MOST_PHASES))
+            )
         for order, ask in enumerate(asks_of(block, choices)):
             if order == 0:
                 blocks.append(block)

@@ -6,6 +6,7 @@ import re
 from typing import TypeAlias
 
 from stretchtimer.core.errors import DurationError
+from stretchtimer.language import _
 
 Millis: TypeAlias = int
 """A whole number of milliseconds. Time is counted in these everywhere, so that nothing drifts."""
@@ -35,10 +36,15 @@ def parse_duration(text: str) -> Millis:
         hours, minutes, rest = (float(part or 0) for part in found.groups())
         seconds = hours * 3600 + minutes * 60 + rest
     else:
-        raise DurationError(f"{_quoted(trimmed)} is no duration.", _what_to_write(trimmed))
+        raise DurationError(
+            _("{text} is no duration.").format(text=_quoted(trimmed)), _what_to_write(trimmed)
+        )
     millis = round(seconds * SECOND) if seconds * SECOND <= LONGEST else LONGEST + 1
     if millis > LONGEST:
-        raise DurationError(f"{_quoted(trimmed)} is longer than 2 hours.", "Write 2h or less.")
+        raise DurationError(
+            _("{text} is longer than 2 hours.").format(text=_quoted(trimmed)),
+            _("Write 2h or less."),
+        )
     return millis
 
 
@@ -51,10 +57,14 @@ def _quoted(text: str) -> str:
 def _what_to_write(text: str) -> str:
     clock = re.fullmatch(_CLOCK, text, re.ASCII)
     if clock is None:
-        return "Write it like 30s, 2 min or 1m30s."
+        return _("Write it like 30s, 2 min or 1m30s.")
     hours, minutes, seconds = (int(part or 0) for part in clock.groups())
     minutes += hours * 60
-    return f"Write {minutes}m{seconds}s." if seconds else f"Write {minutes} min."
+    return (
+        _("Write {minutes}m{seconds}s.").format(minutes=minutes, seconds=seconds)
+        if seconds
+        else _("Write {minutes} min.").format(minutes=minutes)
+    )
 
 
 def written(duration: Millis) -> str:

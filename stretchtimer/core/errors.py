@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stretchtimer.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -39,7 +41,7 @@ class RoutineUnreadable(StretchTimerError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         errors = [problem for problem in problems if problem.is_error]
-        super().__init__(str(errors[0]) if errors else "The file cannot be read.")
+        super().__init__(str(errors[0]) if errors else _("The file cannot be read."))
         self.problems = tuple(problems)
 
 
@@ -47,8 +49,11 @@ class NotInLibrary(StretchTimerError):
     """No routine or exercise has this id; *close* holds ids that look like it."""
 
     def __init__(self, identifier: str, close: Sequence[str] = ()) -> None:
-        near = f" Did you mean {' or '.join(close)}?" if close else ""
-        super().__init__(f"Nothing in the library is called {identifier}.{near}")
+        message = _("Nothing in the library is called {id}.")
+        if close:
+            message = _("Nothing in the library is called {id}. Did you mean {close}?")
+        near = _(" or ").join(close)
+        super().__init__(message.format(id=identifier, close=near))
         self.close = tuple(close)
 
 

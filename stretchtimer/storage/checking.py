@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stretchtimer.core.problems import Place, Problem, Severity, shown
+from stretchtimer.language import _
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.figures import FOLDER as FIGURES
 from stretchtimer.storage.figures import is_figure, read_figure
@@ -56,8 +57,8 @@ def _files_at(path: Path) -> list[Path]:
 
 
 def _no_files(path: Path) -> Problem:
-    message = "There is no YAML file in this folder that could be read."
-    hint = "Routines have names that end in .yaml."
+    message = _("There is no YAML file in this folder that could be read.")
+    hint = _("Routines have names that end in .yaml.")
     return Problem(str(path), Place(), "", Severity.ERROR, "no-files", message, hint)
 
 
@@ -67,8 +68,10 @@ def _twins(files: list[Path]) -> Iterator[Problem]:
     for path in files:
         other = first.setdefault(path.with_suffix(""), path)
         if other is not path:
-            message = f"{shown(other.name, 100)} lies beside it and is used instead."
-            hint = "Keep one of the two."
+            message = _("{name} lies beside it and is used instead.").format(
+                name=shown(other.name, 100)
+            )
+            hint = _("Keep one of the two.")
             yield Problem(str(path), Place(), "", Severity.WARNING, "hidden", message, hint)
 
 

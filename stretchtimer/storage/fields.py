@@ -17,7 +17,9 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from stretchtimer.core.duration import LONGEST, SECOND, Millis, parse_duration
 from stretchtimer.core.errors import DurationError
+from stretchtimer.core.number_words import large_words
 from stretchtimer.core.problems import shown
+from stretchtimer.language import N_, _
 from stretchtimer.storage.tree import Commented, Plain
 
 LONGEST_TITLE = 500
@@ -38,19 +40,21 @@ def wrong(code: str, message: str, hint: str = "") -> PydanticCustomError:
 
 def _given(value: Any) -> Any:
     if isinstance(value, Commented):
-        message = "There is no value after this key: what follows a # is a remark."
-        raise wrong("no-value", message, "Put a text with a # in quotes.")
+        message = _("There is no value after this key: what follows a # is a remark.")
+        raise wrong("no-value", message, _("Put a text with a # in quotes."))
     if isinstance(value, Plain) and value in _NOTHING:
-        raise wrong("no-value", "There is no value here.", "Write one, or take the key out.")
+        raise wrong("no-value", _("There is no value here."), _("Write one, or take the key out."))
     return value
 
 
 def _single(value: Any) -> str:
     if isinstance(_given(value), list):
-        raise wrong("not-single", "One value belongs here, not a list.", "Write just the value.")
+        raise wrong(
+            "not-single", _("One value belongs here, not a list."), _("Write just the value.")
+        )
     if isinstance(value, dict):
-        message = "One value belongs here, not keys with values."
-        raise wrong("not-single", message, "Write just the value.")
+        message = _("One value belongs here, not keys with values.")
+        raise wrong("not-single", message, _("Write just the value."))
     return str(value)
 
 
@@ -81,13 +85,19 @@ class Words:
 
 def _text(value: Any, longest: int) -> str:
     if isinstance(value, list):
-        hint = "Write one text. If it begins with a bracket or a hyphen, put it in quotes."
-        raise wrong("not-single", "One text belongs here, not a list.", hint)
+        hint = _("Write one text. If it begins with a bracket or a hyphen, put it in quotes.")
+        raise wrong("not-single", _("One text belongs here, not a list."), hint)
     text = _single(value)
     if len(text) > longest:
-        raise wrong("too-long", f"This text is longer than {longest:,} characters.", "Shorten it.")
+        raise wrong(
+            "too-long",
+            _("This text is longer than {longest} characters.").format(
+                longest=large_words(longest)
+            ),
+            _("Shorten it."),
+        )
     if _CONTROL.search(text):
-        raise wrong("character", "There is a control character in this text.", "Delete it.")
+        raise wrong("character", _("There is a control character in this text."), _("Delete it."))
     return " ".join(text.split()) if longest == LONGEST_TITLE else text.strip()
 
 
@@ -96,20 +106,26 @@ def _words(value: Any, longest: int) -> Words:
         return Words({"": _text(value, longest)})
     for tag in value:
         if not _LANGUAGE.fullmatch(tag):
-            raise wrong("language", f"`{shown(tag, 40)}` is no language.", _LANGUAGE_HINT)
+            raise wrong(
+                "language",
+                _("`{tag}` is no language.").format(tag=shown(tag, 40)),
+                _(_LANGUAGE_HINT),
+            )
     if not value:
-        raise wrong("no-value", "There is no text here.")
+        raise wrong("no-value", _("There is no text here."))
     return Words({tag: _text(text, longest) for tag, text in value.items()})
 
 
 def _language(value: Any) -> str:
     tag = _single(value)
     if not _LANGUAGE.fullmatch(tag):
-        raise wrong("language", f"`{shown(tag, 40)}` is no language.", _LANGUAGE_HINT)
+        raise wrong(
+            "language", _("`{tag}` is no language.").format(tag=shown(tag, 40)), _(_LANGUAGE_HINT)
+        )
     return tag
 
 
-_LANGUAGE_HINT = "Write its short form, like en, de or pt-BR."
+_LANGUAGE_HINT = N_("Write its short form, like en, de or pt-BR.")
 Language = Annotated[
     str,
     PlainValidator(_language),
@@ -141,7 +157,7 @@ def _text_schema(longest: int, shortest: int = 0) -> dict[str, Any]:
 
 def _not_empty(words: Words) -> Words:
     if not all(words.by_language.values()):
-        raise wrong("no-value", "There is no text here.", "Write one.")
+        raise wrong("no-value", _("There is no text here."), _("Write one."))
     return words
 
 
@@ -173,7 +189,7 @@ def _duration(value: Any) -> Millis:
 def _positive(value: Any) -> Millis:
     millis = _duration(value)
     if millis <= 0:
-        raise wrong("duration", "A hold has to be longer than nothing.", "Write it like 30s.")
+        raise wrong("duration", _("A hold has to be longer than nothing."), _("Write it like 30s."))
     return millis
 
 
@@ -210,20 +226,28 @@ class Whole:
         """Return the number that *value* is."""
         text = _single(value)
         if not _WHOLE.fullmatch(text) or len(text) > 12:
-            raise wrong("number", f"`{shown(text, 40)}` is no whole number.", self._hint())
+            raise wrong(
+                "number",
+                _("`{text}` is no whole number.").format(text=shown(text, 40)),
+                self._hint(),
+            )
         if not isinstance(value, Plain):
-            raise wrong("number", f"`{text}` in quotes is a text, no number.", f"Write {text}.")
+            raise wrong(
+                "number",
+                _("`{text}` in quotes is a text, no number.").format(text=text),
+                _("Write {text}.").format(text=text),
+            )
         number = int(text)
         if number < self.low:
-            raise wrong("number", f"{number} is too small here.", self._hint())
+            raise wrong("number", _("{n} is too small here.").format(n=number), self._hint())
         if number > self.high:
-            raise wrong("number", f"{number} is too large here.", self._hint())
+            raise wrong("number", _("{n} is too large here.").format(n=number), self._hint())
         return number
 
     def _hint(self) -> str:
         if self.low == self.high:
-            return f"Write {self.low}."
-        return f"Write a number from {self.low} to {self.high}."
+            return _("Write {low}.").format(low=self.low)
+        return _("Write a number from {low} to {high}.").format(low=self.low, high=self.high)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """Return the check."""
@@ -238,7 +262,11 @@ def _truth(value: Any) -> bool:
     text = _single(value)
     if isinstance(value, Plain) and text.lower() in ("true", "false"):
         return text.lower() == "true"
-    raise wrong("truth", f"`{shown(text, 40)}` is neither true nor false.", "Write true or false.")
+    raise wrong(
+        "truth",
+        _("`{text}` is neither true nor false.").format(text=shown(text, 40)),
+        _("Write true or false."),
+    )
 
 
 Truth = Annotated[bool, PlainValidator(_truth), WithJsonSchema({"type": "boolean"})]
@@ -255,7 +283,7 @@ def _identifier(value: Any) -> str:
     if not is_identifier(text):
         raise wrong(
             "id",
-            f"`{shown(text, 60)}` is no id.",
+            _("`{text}` is no id.").format(text=shown(text, 60)),
             _id_hint(text),
         )
     return text
@@ -263,7 +291,7 @@ def _identifier(value: Any) -> str:
 
 def _id_hint(text: str) -> str:
     example = "-".join(re.findall(r"[a-z0-9]+", text[:60].lower())) or "calf-stretch"
-    return f"An id has small letters, digits and hyphens: {example}."
+    return _("An id has small letters, digits and hyphens: {example}.").format(example=example)
 
 
 Identifier = Annotated[
@@ -296,11 +324,13 @@ class OneOf:
         text = _single(value)
         if text not in self.words:
             close = nearest(text, self.words)
+            meant = _("Did you mean `{close}`?").format(close=close) if close else ""
             raise wrong(
                 "word",
-                f"`{shown(text, 40)}` cannot stand here; it has to be one of "
-                f"{', '.join(self.words)}.",
-                dict(self.hints).get(text.lower(), f"Did you mean `{close}`?" if close else ""),
+                _("`{text}` cannot stand here; it has to be one of {words}.").format(
+                    text=shown(text, 40), words=", ".join(self.words)
+                ),
+                _(dict(self.hints).get(text.lower(), "")) or meant,
             )
         return text
 
@@ -322,7 +352,7 @@ def _as_list(value: Any) -> Any:
     if isinstance(_given(value), str):
         return [value]
     if isinstance(value, dict):
-        raise wrong("not-list", "A list belongs here.", "Write it as [one, another].")
+        raise wrong("not-list", _("A list belongs here."), _("Write it as [one, another]."))
     return value
 
 

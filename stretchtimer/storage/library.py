@@ -13,6 +13,7 @@ from stretchtimer.core.errors import NotInLibrary, RoutineTooLong, RoutineUnread
 from stretchtimer.core.exercise import Exercise, Kind
 from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.core.routine import ExerciseStep, Routine
+from stretchtimer.language import _
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.fields import nearest
 from stretchtimer.storage.folders import Folder, is_yaml, routine_files
@@ -149,8 +150,8 @@ def _alone(exercise: Exercise, path: Path, book: ExerciseBook) -> Routine:
     """Return the routine that is *exercise* with its own dose; *path* is its file."""
     dose = settle(exercise.dose)
     if not dose.hold and dose.count is Count.HOLD and exercise.kind is not Kind.ADVICE:
-        message = "Nothing says how long it is held."
-        hint = "Write for instance dose: {hold: 30s}."
+        message = _("Nothing says how long it is held.")
+        hint = _("Write for instance dose: {hold: 30s}.")
         problem = Problem(str(path), Place(), "dose", Severity.ERROR, "no-hold", message, hint)
         raise RoutineUnreadable((problem,))
     routine = Routine(
@@ -164,7 +165,7 @@ def _alone(exercise: Exercise, path: Path, book: ExerciseBook) -> Routine:
     try:
         compile_timeline(routine)
     except RoutineTooLong as error:
-        message = f"The dose is too large. {error}"
+        message = _("The dose is too large. {reason}").format(reason=error)
         problem = Problem(str(path), Place(), "dose", Severity.ERROR, "too-long", message)
         raise RoutineUnreadable((problem,)) from error
     return routine

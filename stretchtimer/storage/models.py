@@ -10,6 +10,7 @@ from stretchtimer.core.dose import Count, Sides
 from stretchtimer.core.exercise import CUE_NAMES, Kind
 from stretchtimer.core.safety import Care, Condition
 from stretchtimer.core.vocabulary import AREAS, EQUIPMENT
+from stretchtimer.language import N_
 from stretchtimer.storage.fields import (
     Duration,
     Identifier,
@@ -31,7 +32,7 @@ FORMAT = 1
 """The newest format of the files that this program knows."""
 MOST_STEPS = 500
 
-_ONE_AFTER_THE_OTHER = "Write each for one side after the other, together for both at once."
+_ONE_AFTER_THE_OTHER = N_("Write each for one side after the other, together for both at once.")
 SidesWord: TypeAlias = Annotated[
     str,
     OneOf(
@@ -39,7 +40,7 @@ SidesWord: TypeAlias = Annotated[
         (
             ("both", _ONE_AFTER_THE_OTHER),
             ("bilateral", _ONE_AFTER_THE_OTHER),
-            ("none", "Write together, or leave the key out."),
+            ("none", N_("Write together, or leave the key out.")),
         ),
     ),
 ]

@@ -13,9 +13,11 @@ from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.dose import settle
 from stretchtimer.core.errors import RoutineTooLong
 from stretchtimer.core.exercise import Exercise
+from stretchtimer.core.number_words import large_words
 from stretchtimer.core.problems import Place, Problem, Severity, shown
 from stretchtimer.core.routine import CircuitStep, Routine, walk
 from stretchtimer.core.routine_advice import advice_on_routine, advice_on_safety
+from stretchtimer.language import _
 from stretchtimer.storage import models
 from stretchtimer.storage.fields import is_identifier
 from stretchtimer.storage.files import CannotRead, read_limited
@@ -152,7 +154,7 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
         return tuple(ordered)
     kept, rest = ordered[: MOST_PROBLEMS - 1], ordered[MOST_PROBLEMS - 1 :]
     severity = Severity.ERROR if any(one.is_error for one in rest) else Severity.WARNING
-    message = "There is more from here on; put the problems above right first."
+    message = _("There is more from here on; put the problems above right first.")
     return (*kept, Problem(rest[0].path, rest[0].place, "", severity, "more", message))
 
 
@@ -165,22 +167,28 @@ def _placed(source: Source, tree: Tree, remark: Remark) -> Problem:
 
 def _misnamed(source: Source, identifier: str, key: str, mended: Iterable[Loc]) -> Iterator[Remark]:
     if source.path.stem != identifier and (key,) not in mended and () not in mended:
-        hint = f"Name the file {identifier}.yaml"
-        if is_identifier(source.path.stem):
-            hint += f", or write {key}: {source.path.stem}"
-        message = f"The id `{identifier}` is not the file's name."
-        yield Remark((key,), "file-name", message, f"{hint}.", is_error=True)
+        name = source.path.stem
+        message = _("The id `{identifier}` is not the file's name.").format(identifier=identifier)
+        hint = _("Name the file {identifier}.yaml.")
+        if is_identifier(name):
+            hint = _("Name the file {identifier}.yaml, or write {key}: {name}.")
+        said = hint.format(identifier=identifier, key=key, name=name)
+        yield Remark((key,), "file-name", message, said, is_error=True)
 
 
 def _shape_remarks(routine: Routine) -> Iterator[Remark]:
     steps = list(walk(routine.steps))
     if len(steps) > models.MOST_STEPS:
-        message = f"There are {len(steps):,} steps; at most {models.MOST_STEPS} are possible."
-        yield Remark(("steps",), "too-many-steps", message, "Split the routine in two.", True)
+        message = _("There are {n} steps; at most {most} are possible.").format(
+            n=large_words(len(steps)), most=models.MOST_STEPS
+        )
+        yield Remark(("steps",), "too-many-steps", message, _("Split the routine in two."), True)
     for step in steps:
         if isinstance(step, CircuitStep) and step.number.count(".") == DEEPEST_CIRCUIT:
-            message = f"Circuits can stand inside each other {DEEPEST_CIRCUIT} deep at the most."
-            hint = "Write the steps of this one out."
+            message = _("Circuits can stand inside each other {n} deep at the most.").format(
+                n=DEEPEST_CIRCUIT
+            )
+            hint = _("Write the steps of this one out.")
             yield Remark(_loc_of(step.number), "too-deep", message, hint, True)
 
 
@@ -188,8 +196,14 @@ def _length_remarks(routine: Routine) -> Iterator[Remark]:
     try:
         compile_timeline(routine)
     except RoutineTooLong as error:
-        hint = "Split the routine in two, or let circuits go round less often."
-        yield Remark(("steps",), "too-long", f"The routine is too long. {error}", hint, True)
+        hint = _("Split the routine in two, or let circuits go round less often.")
+        yield Remark(
+            ("steps",),
+            "too-long",
+            _("The routine is too long. {reason}").format(reason=error),
+            hint,
+            True,
+        )
 
 
 def _advice_remarks(exercise: Exercise, tree: Tree) -> Iterator[Remark]:

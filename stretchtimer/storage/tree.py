@@ -14,7 +14,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from stretchtimer.core.number_words import large_words
 from stretchtimer.core.problems import Place, shown
+from stretchtimer.language import N_, _
 from stretchtimer.storage.yaml_words import slip_in
 
 LARGEST_FILE = 1024 * 1024
@@ -125,26 +127,28 @@ def plain_value(node: Node) -> object:
 def _decoded(content: bytes) -> str:
     if len(content) > LARGEST_FILE:
         raise Unreadable(
-            Fault(Place(), "too-large", "The file is larger than 1 MiB.", "Split it in two.")
+            Fault(Place(), "too-large", _("The file is larger than 1 MiB."), _("Split it in two."))
         )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
-        message = "The file is not saved as UTF-8, but as UTF-16."
-        raise Unreadable(Fault(Place(), "not-utf8", message, _SAVE_AS_UTF8))
+        message = _("The file is not saved as UTF-8, but as UTF-16.")
+        raise Unreadable(Fault(Place(), "not-utf8", message, _(_SAVE_AS_UTF8)))
     try:
         text = content.decode("utf-8").lstrip("\ufeff").translate(_NO_BREAKS)
     except UnicodeDecodeError as error:
         place = _place_at(content[: error.start].decode("utf-8"))
-        message = "The file is not saved as UTF-8: from here on its letters cannot be read."
-        raise Unreadable(Fault(place, "not-utf8", message, _SAVE_AS_UTF8)) from error
+        message = _("The file is not saved as UTF-8: from here on its letters cannot be read.")
+        raise Unreadable(Fault(place, "not-utf8", message, _(_SAVE_AS_UTF8))) from error
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
-        message = f"There is an invisible character here ({shown(forbidden[0])})."
+        message = _("There is an invisible character here ({code}).").format(
+            code=shown(forbidden[0])
+        )
         place = _place_at(text[: forbidden.start()])
-        raise Unreadable(Fault(place, "character", message, "Delete it."))
+        raise Unreadable(Fault(place, "character", message, _("Delete it.")))
     return text
 
 
-_SAVE_AS_UTF8 = "Save it as UTF-8; your editor offers it in its Save as dialog."
+_SAVE_AS_UTF8 = N_("Save it as UTF-8; your editor offers it in its Save as dialog.")
 
 
 def _place_at(before: str) -> Place:
@@ -174,8 +178,8 @@ class _Builder:
                         Fault(
                             _place(event),
                             "documents",
-                            "There is a second document in the file (after ---).",
-                            "Put each routine into a file of its own.",
+                            _("There is a second document in the file (after ---)."),
+                            _("Put each routine into a file of its own."),
                         )
                     )
             elif isinstance(
@@ -185,14 +189,14 @@ class _Builder:
             elif isinstance(event, yaml.AliasEvent):
                 root = self._alias(event)
         if root is None or (isinstance(root, Scalar) and not root.value):
-            raise Unreadable(Fault(Place(), "empty", "The file is empty."))
+            raise Unreadable(Fault(Place(), "empty", _("The file is empty.")))
         if not isinstance(root, Mapping):
             raise Unreadable(
                 Fault(
                     root.place,
                     "no-keys",
-                    "This is no routine yet: there is no key with a value in it.",
-                    "Begin with the line format: 1.",
+                    _("This is no routine yet: there is no key with a value in it."),
+                    _("Begin with the line format: 1."),
                 )
             )
         return Tree(root, tuple(self._faults))
@@ -203,22 +207,26 @@ class _Builder:
             for event in yaml.parse(self._text, Loader=self._loader):
                 self._events += 1
                 if self._events > MOST_EVENTS:
-                    message = f"The file has more than {MOST_EVENTS // 2:,} keys and values."
-                    raise Unreadable(Fault(_place(event), "too-many", message, "Split it in two."))
+                    message = _("The file has more than {most} keys and values.").format(
+                        most=large_words(MOST_EVENTS // 2)
+                    )
+                    raise Unreadable(
+                        Fault(_place(event), "too-many", message, _("Split it in two."))
+                    )
                 yield event
         except yaml.MarkedYAMLError as error:
             slip = slip_in(error, self._text)
             raise Unreadable(Fault(slip.place, "syntax", slip.message, slip.hint)) from error
         except yaml.YAMLError as error:
-            message = "The file cannot be read as YAML."
+            message = _("The file cannot be read as YAML.")
             raise Unreadable(Fault(Place(), "syntax", message)) from error
 
     def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event]) -> Node:
         place = _place(event)
         if event.anchor is not None:
-            self._fault(place, "anchor", "A text cannot begin with & here.", _QUOTES)
+            self._fault(place, "anchor", _("A text cannot begin with & here."), _(_QUOTES))
         if _tagged(event):
-            self._fault(place, "anchor", "A text cannot begin with ! here.", _QUOTES)
+            self._fault(place, "anchor", _("A text cannot begin with ! here."), _(_QUOTES))
         match event:
             case yaml.ScalarEvent():
                 return Scalar(self._scalar(event, place), place)
@@ -230,7 +238,9 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> str:
         value = str(event.value)
         if _HALF.search(value):  # the parser in Python makes them of "\ud800"
-            self._fault(place, "character", "There is half a character in this text.", "Delete it.")
+            self._fault(
+                place, "character", _("There is half a character in this text."), _("Delete it.")
+            )
             value = value.encode("utf-8", "replace").decode()
         if event.style:
             return value
@@ -266,24 +276,26 @@ class _Builder:
 
     def _put(self, node: Mapping, key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
-            message = "A key is a single word, not a list or more keys."
-            self._fault(key.place, "key", message, _QUOTES)
+            message = _("A key is a single word, not a list or more keys.")
+            self._fault(key.place, "key", message, _(_QUOTES))
         elif key.value == "<<":
-            message = "Copying keys with << is not possible here."
-            self._fault(key.place, "anchor", message, "Write the keys out.")
+            message = _("Copying keys with << is not possible here.")
+            self._fault(key.place, "anchor", message, _("Write the keys out."))
         elif key.value.startswith(_BULLETS):
             self._bullet(node, key)
         elif key.value[:1].isspace():
-            message = "This line begins with a special space, as word processors use it."
+            message = _("This line begins with a special space, as word processors use it.")
             node.is_list = "-" in key.value
-            self._fault(key.place, "space", message, "Delete it and type ordinary spaces.")
+            self._fault(key.place, "space", message, _("Delete it and type ordinary spaces."))
         elif key.value in node.items:
             first = node.keys[key.value]
             self._fault(
                 key.place,
                 "duplicate",
-                f"`{shown(key.value)}` stands here a second time (first in line {first.line}).",
-                "Keep one of the two.",
+                _("`{value}` stands here a second time (first in line {line}).").format(
+                    value=shown(key.value), line=first.line
+                ),
+                _("Keep one of the two."),
                 shown(key.value),
             )
         else:
@@ -295,10 +307,10 @@ class _Builder:
         node.is_list = True
         word = key.value.lstrip("".join(_BULLETS)).strip()
         if key.value.startswith("-"):
-            message = "A space is missing after the hyphen."
+            message = _("A space is missing after the hyphen.")
         else:
-            message = "Every entry of a list begins with a hyphen (-) and a space."
-        hint = f"Write - {shown(word, 40)}: and so on."
+            message = _("Every entry of a list begins with a hyphen (-) and a space.")
+        hint = _("Write - {word}: and so on.").format(word=shown(word, 40))
         self._fault(key.place, "bullet", message, hint, shown(key.value, 40))
 
     def _child(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
@@ -310,8 +322,8 @@ class _Builder:
         self._fault(
             _place(event),
             "anchor",
-            "A text cannot begin with * here.",
-            _QUOTES,
+            _("A text cannot begin with * here."),
+            _(_QUOTES),
         )
         return Scalar("", _place(event))
 
@@ -319,14 +331,18 @@ class _Builder:
         self._depth += 1
         if self._depth > DEEPEST:
             raise Unreadable(
-                Fault(place, "too-deep", f"The file is nested more than {DEEPEST} levels deep.")
+                Fault(
+                    place,
+                    "too-deep",
+                    _("The file is nested more than {n} levels deep.").format(n=DEEPEST),
+                )
             )
 
     def _fault(self, place: Place, code: str, message: str, hint: str = "", key: str = "") -> None:
         self._faults.append(Fault(place, code, message, hint, key))
 
 
-_QUOTES = "Put the whole text in quotes."
+_QUOTES = N_("Put the whole text in quotes.")
 
 
 def _tagged(event: yaml.NodeEvent) -> bool:

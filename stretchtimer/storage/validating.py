@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from stretchtimer.core.problems import Place, Problem, Severity, shown
+from stretchtimer.language import N_, _
 from stretchtimer.storage.fields import nearest
 from stretchtimer.storage.mending import Path, mend, real_path
 from stretchtimer.storage.models import EXAMPLES, FORMAT, STEP_KEYS, STEP_TAGS, SYNONYMS
@@ -66,8 +67,10 @@ def _newer_format(path: str, tree: Tree) -> Problem | None:
     said = tree.root.items.get("format")
     if not isinstance(said, Scalar) or not said.value.isdecimal() or int(said.value[:9]) <= FORMAT:
         return None
-    message = f"This file has format {shown(said.value, 9)}; it needs a newer StretchTimer."
-    hint = f"This one reads format {FORMAT}."
+    message = _("This file has format {value}; it needs a newer StretchTimer.").format(
+        value=shown(said.value, 9)
+    )
+    hint = _("This one reads format {n}.").format(n=FORMAT)
     return Problem(path, said.place, "format", Severity.ERROR, "newer-format", message, hint)
 
 
@@ -119,52 +122,69 @@ def _problem(path: str, root: Mapping, model: type[BaseModel], detail: ErrorDeta
             message, hint = _unknown_key(model, loc)
             code = "unknown-key"
         case "missing":
-            message, hint = f"The key `{loc[-1]}` is missing.", _missing_hint(str(loc[-1]))
+            message, hint = (
+                _("The key `{key}` is missing.").format(key=loc[-1]),
+                _missing_hint(str(loc[-1])),
+            )
             code = "missing-key"
         case "union_tag_not_found" | "union_tag_invalid":
             message, hint = _no_step(_node_at(root, loc))
             code = "step"
         case "list_type":
-            message, hint = "A list belongs here.", _list_hint(_node_at(root, loc))
+            message, hint = _("A list belongs here."), _list_hint(_node_at(root, loc))
             code = "shape"
         case "dict_type" | "model_type" | "model_attributes_type":
-            message = "Keys with values belong here."
-            hint = _write(next((p for p in reversed(loc) if p in EXAMPLES), "")) or _KEY_VALUE
+            message = _("Keys with values belong here.")
+            hint = _write(next((p for p in reversed(loc) if p in EXAMPLES), "")) or _(_KEY_VALUE)
             code = "shape"
         case "too_short":
-            message, hint = "There is nothing in this list.", "Write at least one entry."
+            message, hint = _("There is nothing in this list."), _("Write at least one entry.")
             code = "no-value"
     return Problem(path, place, key, Severity.ERROR, code, message, hint)
 
 
-_KEY_VALUE = "Write them as key: value."
+_KEY_VALUE = N_("Write them as key: value.")
 
 
 def _write(key: int | str) -> str:
-    return f"Write for instance {EXAMPLES[str(key)]}" if key in EXAMPLES else ""
+    if key not in EXAMPLES:
+        return ""
+    return _("Write for instance {example}").format(example=EXAMPLES[str(key)])
 
 
 def _missing_hint(key: str) -> str:
     if key == "format":
-        return "Write format: 1 at the top."
-    return _write(key) or f"Add {key}: and its value."
+        return _("Write format: 1 at the top.")
+    return _write(key) or _("Add {key}: and its value.").format(key=key)
 
 
 def _list_hint(node: Node) -> str:
     if isinstance(node, Mapping) and node.items:
-        return f"Put a hyphen and a space before it: - {shown(next(iter(node.items)), 40)}: …"
+        return _("Put a hyphen and a space before it: - {key}: …").format(
+            key=shown(next(iter(node.items)), 40)
+        )
     if isinstance(node, Scalar) and node.value:
-        return f"Put each entry on a line of its own: - {shown(node.value.lstrip('-'), 40)}"
-    return "Put each entry on a line of its own, after a hyphen and a space."
+        return _("Put each entry on a line of its own: - {text}").format(
+            text=shown(node.value.lstrip("-"), 40)
+        )
+    return _("Put each entry on a line of its own, after a hyphen and a space.")
 
 
 def _unknown_key(model: type[BaseModel], loc: Location) -> tuple[str, str]:
     owner = _model_at(model, loc[:-1])
     known = tuple(owner.model_fields) if owner else ()
-    where = " in a step" if owner in STEP_TAGS.values() else ""
+    said = (
+        _("Unknown key `{key}` in a step.")
+        if owner in STEP_TAGS.values()
+        else _("Unknown key `{key}`.")
+    )
     meant = _meant(model, loc)
-    hint = f"Did you mean `{meant}`?" if meant else f"What can stand here: {', '.join(known)}."
-    return f"Unknown key `{shown(str(loc[-1]), 60)}`{where}.", hint
+    hint = (
+        _("Did you mean `{meant}`?").format(meant=meant)
+        if meant
+        else _("What can stand here: {words}.").format(words=", ".join(known))
+    )
+    return said.format(key=shown(str(loc[-1]), 60)), hint
 
 
 def _meant(model: type[BaseModel], loc: Location) -> str:
@@ -177,17 +197,19 @@ def _meant(model: type[BaseModel], loc: Location) -> str:
 
 
 def _no_step(node: Node) -> tuple[str, str]:
-    message = "A step needs one of the keys exercise, note, rest or repeat."
+    message = _("A step needs one of the keys exercise, note, rest or repeat.")
     if isinstance(node, Scalar):
         if not node.value:
-            return "There is nothing in this step.", "Write one, or delete the hyphen."
+            return _("There is nothing in this step."), _("Write one, or delete the hyphen.")
         word = shown(node.value, 40)
-        return message, f"Write - exercise: {word}, or - note: {word}."
+        return message, _("Write - exercise: {word}, or - note: {word}.").format(word=word)
     keys = tuple(node.items) if isinstance(node, Mapping) else ()
     meant = next((close for key in keys if (close := nearest(key.lower(), STEP_KEYS))), "")
     return (
         message,
-        f"Did you mean `{meant}`?" if meant else "Write for instance - exercise: pigeon.",
+        _("Did you mean `{meant}`?").format(meant=meant)
+        if meant
+        else _("Write for instance - exercise: pigeon."),
     )
 
 

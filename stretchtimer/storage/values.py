@@ -21,6 +21,7 @@ from stretchtimer.core.routine import (
 )
 from stretchtimer.core.safety import Care, Condition
 from stretchtimer.core.side_parts import part_named_in
+from stretchtimer.language import _
 from stretchtimer.storage import models
 from stretchtimer.storage.fields import Words, nearest
 from stretchtimer.storage.media import PICTURES, SOUNDS, Refused, media_path
@@ -157,11 +158,15 @@ class Converter:
                 yield Condition(word), Care(care)
             else:
                 close = nearest(word, tuple(known))
-                message = (
-                    f"`{shown(word, 60)}` is no condition that StretchTimer asks about, "
-                    "so nobody is kept from the exercise by it."
+                message = _(
+                    "`{word}` is no condition that StretchTimer asks about, so nobody is kept from "
+                    "the exercise by it."
+                ).format(word=shown(word, 60))
+                hint = (
+                    _("Did you mean `{close}`?").format(close=close)
+                    if close
+                    else _("Known are {words}.").format(words=", ".join(known))
                 )
-                hint = f"Did you mean `{close}`?" if close else f"Known are {', '.join(known)}."
                 self.remarks.append(Remark((*loc, word), "unknown-condition", message, hint))
 
     def _media(
@@ -171,7 +176,7 @@ class Converter:
             try:
                 yield str(media_path(self._folder, name, endings))
             except Refused as refused:
-                message = f"`{shown(name, 100)}` cannot be used."
+                message = _("`{name}` cannot be used.").format(name=shown(name, 100))
                 self.remarks.append(Remark((*loc, order), "media", message, str(refused)))
 
     def _recordings(
@@ -190,8 +195,12 @@ class Converter:
         self._suggestions += 1
         may_look = self._suggestions <= self.MOST_SUGGESTIONS
         close = self._exercises.close_to(identifier) if may_look else ""
-        hint = f"Did you mean `{close}`?" if close else "Look for the name of its file."
-        message = f"There is no exercise `{identifier}`."
+        hint = (
+            _("Did you mean `{close}`?").format(close=close)
+            if close
+            else _("Look for the name of its file.")
+        )
+        message = _("There is no exercise `{identifier}`.").format(identifier=identifier)
         return Remark(loc, "unknown-exercise", message, hint, is_error)
 
     def _steps(
@@ -240,8 +249,10 @@ class Converter:
                 Remark(
                     loc,
                     "no-hold",
-                    f"Nothing says how long `{shown(exercise.name, 60)}` is held.",
-                    "Write hold: 30s, or count: reps.",
+                    _("Nothing says how long `{name}` is held.").format(
+                        name=shown(exercise.name, 60)
+                    ),
+                    _("Write hold: 30s, or count: reps."),
                     is_error=True,
                 )
             )
@@ -257,8 +268,8 @@ class Converter:
             return replace(exercise, language=self._sayer.language)
         exercise = self._exercises.find(said)
         if exercise is None and self._exercises.has(said):
-            message = f"The file of the exercise `{said}` has errors in it."
-            hint = f"Put exercises/{said}.yaml right first."
+            message = _("The file of the exercise `{said}` has errors in it.").format(said=said)
+            hint = _("Put exercises/{said}.yaml right first.").format(said=said)
             self.remarks.append(Remark(loc, "broken-exercise", message, hint, True))
         elif exercise is None:
             self.remarks.append(self._unknown(said, loc, is_error=True))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stretchtimer.core.problems import Place, shown
+from stretchtimer.language import N_, _, ngettext
 
 if TYPE_CHECKING:
     import yaml
@@ -74,10 +75,10 @@ def slip_in(error: yaml.MarkedYAMLError, text: str) -> Slip:
             return slip
     for sign, message, hint in _WORDS:
         if sign in spot.said:
-            return spot.slip(message, hint)
+            return spot.slip(_(message), _(hint))
     return spot.slip(
-        "The text cannot be read from here on.",
-        "Look for a missing quote or colon, and at the spaces before the line.",
+        _("The text cannot be read from here on."),
+        _("Look for a missing quote or colon, and at the spaces before the line."),
     )
 
 
@@ -107,8 +108,8 @@ def _tab(spot: Spot) -> Slip | None:
         line = spot.lines[row] if row < len(spot.lines) else ""
         found = re.match(r" *(?:-[ \t]*)*\t", line)
         if found:
-            message = "There is a tab before the words of this line; tabs do not count here."
-            return spot.slip(message, "Use spaces instead.", row, found.end() - 1)
+            message = _("There is a tab before the words of this line; tabs do not count here.")
+            return spot.slip(message, _("Use spaces instead."), row, found.end() - 1)
     return None
 
 
@@ -116,16 +117,16 @@ def _no_break_space(spot: Spot) -> Slip | None:
     odd = next((n for n, c in enumerate(_indent(spot.line)) if c not in " \t"), -1)
     if odd < 0:
         return None
-    message = "This line begins with a special space, as word processors use it."
-    return spot.slip(message, "Delete it and type ordinary spaces.", column=odd)
+    message = _("This line begins with a special space, as word processors use it.")
+    return spot.slip(message, _("Delete it and type ordinary spaces."), column=odd)
 
 
 def _open_quote(spot: Spot) -> Slip | None:
     if "end of stream" not in spot.said or "quoted" not in spot.said:
         return None
     return spot.slip(
-        "A quote is opened here and never closed.",
-        "Put the same quote at the end of the text.",
+        _("A quote is opened here and never closed."),
+        _("Put the same quote at the end of the text."),
         spot.begun_row,
         spot.begun_column,
     )
@@ -137,11 +138,14 @@ def _after_quote(spot: Spot) -> Slip | None:
         return None
     quote = before[-1]
     hint = (
-        "For an apostrophe inside single quotes write two of them, or use double quotes."
+        _("For an apostrophe inside single quotes write two of them, or use double quotes.")
         if quote == "'"
-        else 'Put the quotes round the whole text, or write \\" for a quote inside it.'
+        else _('Put the quotes round the whole text, or write \\" for a quote inside it.')
     )
-    return spot.slip(f"The text ends at the quote {quote}, but there is more behind it.", hint)
+    return spot.slip(
+        _("The text ends at the quote {quote}, but there is more behind it.").format(quote=quote),
+        hint,
+    )
 
 
 def _special_start(spot: Spot) -> Slip | None:
@@ -153,12 +157,16 @@ def _special_start(spot: Spot) -> Slip | None:
         return None
     column = len(spot.line) - len(text)
     if text.startswith("```"):
-        message = "This line is no part of a routine."
-        return spot.slip(message, "Delete the lines with ```.", column=column)
-    hint = "Put the whole text in quotes."
+        message = _("This line is no part of a routine.")
+        return spot.slip(message, _("Delete the lines with ```."), column=column)
+    hint = _("Put the whole text in quotes.")
     if text[0] in ">|":
-        hint = f"Begin the text on the next line, two spaces further in, or leave {text[0]} out."
-    return spot.slip(f"A text cannot begin with {text[0]} here.", hint, column=column)
+        hint = _(
+            "Begin the text on the next line, two spaces further in, or leave {sign} out."
+        ).format(sign=text[0])
+    return spot.slip(
+        _("A text cannot begin with {sign} here.").format(sign=text[0]), hint, column=column
+    )
 
 
 def _open_bracket(spot: Spot) -> Slip | None:
@@ -167,8 +175,10 @@ def _open_bracket(spot: Spot) -> Slip | None:
     bracket = spot.begun[spot.begun_column : spot.begun_column + 1] or "["
     close = {"[": "]", "{": "}"}.get(bracket, "]")
     return spot.slip(
-        f"The bracket {bracket} is opened here and never closed, or a comma is missing in it.",
-        f"Close it with {close}, and put commas between the entries.",
+        _(
+            "The bracket {bracket} is opened here and never closed, or a comma is missing in it."
+        ).format(bracket=bracket),
+        _("Close it with {close}, and put commas between the entries.").format(close=close),
         spot.begun_row,
         spot.begun_column,
     )
@@ -177,8 +187,8 @@ def _open_bracket(spot: Spot) -> Slip | None:
 def _behind_bracket(spot: Spot) -> Slip | None:
     if "expected" not in spot.said or not spot.line[: spot.column].rstrip().endswith(("]", "}")):
         return None
-    message = "The list ends at the bracket, but there is more behind it."
-    return spot.slip(message, "A text that begins with a bracket needs quotes.")
+    message = _("The list ends at the bracket, but there is more behind it.")
+    return spot.slip(message, _("A text that begins with a bracket needs quotes."))
 
 
 def _no_space(spot: Spot) -> Slip | None:
@@ -188,8 +198,13 @@ def _no_space(spot: Spot) -> Slip | None:
         found = re.match(r"\s*(?:- +)*[A-Za-z_-]+:(?=[^\s/:])", line)
         if found:
             key = found[0].strip(" -:")
-            message = f"A space is missing after the colon of `{shown(key, 40)}`."
-            return spot.slip(message, f"Write {shown(key, 40)}: and a space.", row, found.end() - 1)
+            message = _("A space is missing after the colon of `{key}`.").format(key=shown(key, 40))
+            return spot.slip(
+                message,
+                _("Write {key}: and a space.").format(key=shown(key, 40)),
+                row,
+                found.end() - 1,
+            )
     return None
 
 
@@ -197,9 +212,11 @@ def _missing_colon(spot: Spot) -> Slip | None:
     if "could not find expected ':'" not in spot.said:
         return None
     word = spot.begun.strip(" -").split(" ")[0].split("=")[0]
-    hint = f"Write {shown(word, 40)}: and then the value."
+    hint = _("Write {word}: and then the value.").format(word=shown(word, 40))
     where = spot.begun_row, spot.begun_column
-    return spot.slip(f"A colon is missing after `{shown(word, 40)}`.", hint, *where)
+    return spot.slip(
+        _("A colon is missing after `{word}`.").format(word=shown(word, 40)), hint, *where
+    )
 
 
 def _colon_in_text(spot: Spot) -> Slip | None:
@@ -210,13 +227,15 @@ def _colon_in_text(spot: Spot) -> Slip | None:
         return _too_far_in(spot)
     value = found["value"]
     if re.search(r",\s*[a-z_]+:\s", value):
-        message = "Several keys stand in one line here."
-        return spot.slip(message, "Write every key on a line of its own.")
+        message = _("Several keys stand in one line here.")
+        return spot.slip(message, _("Write every key on a line of its own."))
     if value[:1] in _CURLY:
-        message = f"{value[0]} is a curly quote; only straight quotes count as quotes."
-        return spot.slip(message, "Use ' or \" instead.", column=found.start("value"))
-    message = "A text with a colon and a space in it has to stand in quotes."
-    hint = f'Write {found["key"]}: "{shown(value, 60)}"'
+        message = _("{sign} is a curly quote; only straight quotes count as quotes.").format(
+            sign=value[0]
+        )
+        return spot.slip(message, _("Use ' or \" instead."), column=found.start("value"))
+    message = _("A text with a colon and a space in it has to stand in quotes.")
+    hint = _('Write {key}: "{value}"').format(key=found["key"], value=shown(value, 60))
     return spot.slip(message, hint.replace('""', '"'), column=spot.column)
 
 
@@ -224,8 +243,10 @@ def _too_far_in(spot: Spot) -> Slip | None:
     spaces, above = len(_indent(spot.line)), spot.lines[spot.above]
     if spaces <= len(_indent(above)):
         return None
-    message = "This line stands further in than the one above it, whose value is already complete."
-    hint = "Begin both with the same number of spaces."
+    message = _(
+        "This line stands further in than the one above it, whose value is already complete."
+    )
+    hint = _("Begin both with the same number of spaces.")
     return spot.slip(message, hint, column=spaces)
 
 
@@ -239,18 +260,20 @@ def _uneven(spot: Spot) -> Slip | None:
     spaces = len(_indent(spot.line))
     if spaces != spot.column:
         return None
-    message = f"This line begins with {_spaces(spaces)}, which fits none of the lines above it."
+    message = _("This line begins with {spaces}, which fits none of the lines above it.").format(
+        spaces=_spaces(spaces)
+    )
     if 0 <= wanted != spaces and not spot.line.lstrip().startswith("-"):
-        message = (
-            f"This line begins with {_spaces(spaces)}, "
-            f"but the lines it belongs to with {_spaces(wanted)}."
-        )
-    hint = "Begin lines that belong together with the same number of spaces."
+        message = _(
+            "This line begins with {spaces}, but the lines it belongs to with {wanted}."
+        ).format(spaces=_spaces(spaces), wanted=_spaces(wanted))
+    hint = _("Begin lines that belong together with the same number of spaces.")
     return spot.slip(message, hint, column=spaces)
 
 
 def _spaces(number: int) -> str:
-    return {0: "no space", 1: "1 space"}.get(number, f"{number} spaces")
+    # translators: these follow "begins with" in the two messages above
+    return ngettext("{n} space", "{n} spaces", number).format(n=number) if number else _("no space")
 
 
 _LOOKS: tuple[Callable[[Spot], Slip | None], ...] = (
@@ -270,42 +293,42 @@ _LOOKS: tuple[Callable[[Spot], Slip | None], ...] = (
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "escape",
-        "There is a backslash in a text in double quotes; there it has a meaning of its own.",
-        "Use single quotes, or write two backslashes.",
+        N_("There is a backslash in a text in double quotes; there it has a meaning of its own."),
+        N_("Use single quotes, or write two backslashes."),
     ),
     (
         "hexdecimal",
-        "There is a backslash in a text in double quotes; there it has a meaning of its own.",
-        "Use single quotes, or write two backslashes.",
+        N_("There is a backslash in a text in double quotes; there it has a meaning of its own."),
+        N_("Use single quotes, or write two backslashes."),
     ),
     (
         "cannot start any token",
-        "This character cannot begin a text.",
-        "Put the text in quotes.",
+        N_("This character cannot begin a text."),
+        N_("Put the text in quotes."),
     ),
     (
         "sequence entries are not allowed",
-        "A list cannot begin in this line.",
-        "Begin it on the next line.",
+        N_("A list cannot begin in this line."),
+        N_("Begin it on the next line."),
     ),
     (
         "could not find expected ':'",
-        "A colon is missing after a key.",
-        "Write it as key: value.",
+        N_("A colon is missing after a key."),
+        N_("Write it as key: value."),
     ),
     (
         "mapping values are not allowed",
-        "There is a colon too many in this line, or the line above it is not finished.",
-        "Put a text with a colon in quotes.",
+        N_("There is a colon too many in this line, or the line above it is not finished."),
+        N_("Put a text with a colon in quotes."),
     ),
     (
         "did not find expected",
-        "This does not belong to what stands above it.",
-        "Check how many spaces the line begins with.",
+        N_("This does not belong to what stands above it."),
+        N_("Check how many spaces the line begins with."),
     ),
     (
         "expected",
-        "This does not belong to what stands above it.",
-        "Check how many spaces the line begins with.",
+        N_("This does not belong to what stands above it."),
+        N_("Check how many spaces the line begins with."),
     ),
 )

@@ -30,6 +30,7 @@ PIGEON = Exercise(
     "pigeon",
     "Pigeon",
     side_means="the back leg",
+    side_part="leg",
     cues=Cues("Hands and knees.", "Slide back.", "Let it sink.", "", "Come back.", "Other leg."),
 )
 BRIDGE = Exercise("bridge", "Bridge")
