@@ -10,7 +10,7 @@ from typing import Literal
 _PACKAGE = Path(__file__).resolve().parent
 
 
-def data_root(kind: Literal["assets", "routines"], package: Path = _PACKAGE) -> Path:
+def data_root(kind: Literal["assets", "docs", "routines"], package: Path = _PACKAGE) -> Path:
     """The folder of that kind; FileNotFoundError when the program was installed without it."""
     for place in (package, package.parent):
         folder = place / kind

@@ -99,6 +99,8 @@ SETTINGS: tuple[Setting, ...] = (
             help=N_("What you named when you were asked what to take care with.")),
     Setting("first_run_done", False,
             help=N_("Whether you have answered the questions before the first session.")),
+    Setting("walk_offered", False,
+            help=N_("Whether you were asked to walk through a first session.")),
     Setting("programme", "", help=N_("The programme you follow, by its id.")),
     Setting("programme_start", "", help=N_("The day your programme began: YEAR-MONTH-DAY.")),
     Setting("reminders", False, help=N_("Whether you are reminded to stretch.")),
@@ -108,7 +110,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("reminder_routine", "", help=N_("The routine you are reminded of, by its id.")),
     Setting("quiet_from", "22:00", help=N_("From this time on no reminder comes.")),
     Setting("quiet_to", "07:00", help=N_("Until this time no reminder comes.")),
-    Setting("morning_asked", ""),
+    Setting("morning_asked", "", help=N_("The day you were last asked how the morning feels.")),
     Setting("snooze", 10, choices=(10, 30, 60),
             help=N_("How many minutes later a reminder comes again.")),
 )  # fmt: skip

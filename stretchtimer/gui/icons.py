@@ -22,6 +22,7 @@ class Icon(Enum):
     """The icons there are."""
 
     BACK = auto()
+    BOOK = auto()
     CALENDAR = auto()
     CHART = auto()
     CHECK = auto()
@@ -30,6 +31,7 @@ class Icon(Enum):
     CLOSE = auto()
     EASIER = auto()
     EXPORT = auto()
+    FORWARD = auto()
     FULL_SCREEN = auto()
     GEAR = auto()
     INFORMATION = auto()
@@ -47,6 +49,7 @@ class Icon(Enum):
     RESTART = auto()
     SEARCH = auto()
     SKIP = auto()
+    SMALL_WINDOW = auto()
     SOUND = auto()
     SOUND_OFF = auto()
     STEP_BACK = auto()
@@ -232,8 +235,19 @@ def _corners(reach: float, inner: bool) -> QPainterPath:
     return _lines(*strokes)
 
 
+def _small_window() -> QPainterPath:
+    path = _lines(((11, 19), (4, 19), (4, 5), (20, 5), (20, 11)))
+    path.addRoundedRect(QRectF(13.5, 14, 7, 5.5), 1, 1)
+    return path
+
+
 SHAPES: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.BACK: lambda: _lines(((20, 12), (4.5, 12)), ((10.5, 6), (4.5, 12), (10.5, 18))),
+    Icon.BOOK: lambda: _lines(
+        ((12, 7), (12, 19.5)),
+        ((12, 7), (9, 5), (3.5, 5), (3.5, 17.5), (9, 17.5), (12, 19.5)),
+        ((12, 7), (15, 5), (20.5, 5), (20.5, 17.5), (15, 17.5), (12, 19.5)),
+    ),
     Icon.CALENDAR: _calendar,
     Icon.CHART: lambda: _lines(
         ((4, 4), (4, 20), (20, 20)), ((9, 16), (9, 12)), ((13, 16), (13, 8)), ((17, 16), (17, 10))
@@ -248,6 +262,7 @@ SHAPES: dict[Icon, Callable[[], QPainterPath]] = {
         ((8, 7.5), (12, 3.8), (16, 7.5)),
         ((5, 13), (5, 19.5), (19, 19.5), (19, 13)),
     ),
+    Icon.FORWARD: lambda: _lines(((4, 12), (19.5, 12)), ((13.5, 6), (19.5, 12), (13.5, 18))),
     Icon.FULL_SCREEN: lambda: _corners(4.5, inner=False),
     Icon.GEAR: _gear,
     Icon.HAND: _hand,
@@ -268,6 +283,7 @@ SHAPES: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.RESTART: _restart,
     Icon.SEARCH: _search,
     Icon.SKIP: lambda: _lines(((6, 6), (15, 12), (6, 18), (6, 6)), ((18.5, 6), (18.5, 18))),
+    Icon.SMALL_WINDOW: _small_window,
     Icon.SOUND: _sound,
     Icon.SOUND_OFF: _sound_off,
     Icon.STEP_BACK: lambda: _lines(((18, 6), (9, 12), (18, 18), (18, 6)), ((5.5, 6), (5.5, 18))),

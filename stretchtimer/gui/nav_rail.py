@@ -32,6 +32,7 @@ class Destination(Enum):
     PROGRESS = N_("Progress")
     GUIDE = N_("Guide")
     AUTHOR = N_("Author")
+    HELP = N_("Help")
     SETTINGS = N_("Settings")
 
     @property
@@ -46,9 +47,10 @@ ICONS = {
     Destination.PROGRESS: Icon.CHART,
     Destination.GUIDE: Icon.QUESTION,
     Destination.AUTHOR: Icon.PENCIL,
+    Destination.HELP: Icon.BOOK,
     Destination.SETTINGS: Icon.GEAR,
 }
-AT_THE_FOOT = Destination.SETTINGS
+AT_THE_FOOT = Destination.HELP
 
 
 class NavItem(QRadioButton):

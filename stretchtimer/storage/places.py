@@ -61,6 +61,11 @@ class Places(NamedTuple):
         return self.data / "window.json"
 
     @property
+    def logs(self) -> Path:
+        """The folder of the program's log."""
+        return self.cache / "logs"
+
+    @property
     def index_file(self) -> Path:
         """The file that remembers what the library looked like."""
         return self.cache / "library.json"
