@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from stretchtimer import __version__
 from stretchtimer.app.ground import Ground
+from stretchtimer.app.placing import keep_place, show_where_it_was
 from stretchtimer.app.shelves import Shelves
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.look import Look, Wish
@@ -23,9 +24,11 @@ from stretchtimer.language import _, speak_first_of
 from stretchtimer.storage.glance import read_glance
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import read_settings, write_settings
-from stretchtimer.storage.window_file import WindowSize, read_window_size, write_window_size
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stretchtimer.app.desktop import Desktop
     from stretchtimer.app.dialogs import Dialogs
     from stretchtimer.app.help import Help
     from stretchtimer.app.past import Past
@@ -81,14 +84,12 @@ class Program(QObject):
         self.window.show_notice(kept.notice)
 
     def show(self) -> None:
-        """Show the window, as large as it was last time."""
-        size = read_window_size(self._ground.places.window_file)
-        if size:
-            self.window.resize(size.width, size.height)
-        if size and size.is_maximized:
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        """Show the window as it was last time."""
+        show_where_it_was(self.window, self._ground.places.window_file)
+
+    def receive(self, files: Sequence[str], address: str, *, is_second: bool = False) -> None:
+        """Open *files*, and whatever later starts hand over at *address*."""
+        self._desktop.receive(files, address, is_second=is_second)
 
     def close(self) -> None:
         """Let go of everything that runs beside the window."""
@@ -145,10 +146,12 @@ class Program(QObject):
         gc.enable()
         self._name_roles()
         self._open_log()
-        self._ground.closing.add(QtInterrupts(self._on_interrupt))
+        self._ground.closing.add(QtInterrupts(self._end))
         self.window.setWindowIcon(sign_icon(self._look))
         self._library.scan()
+        self._sharing.settle()
         self._sound.apply(self.desk.settings)
+        self._desktop.apply()
         self._past.progress.look_for_leftover()
         self._past.morning.look()
         if self.desk.settings.word("programme"):
@@ -209,7 +212,18 @@ class Program(QObject):
         from stretchtimer.app.sessions import make_sessions
 
         parts = (self._pictures, self._safety, self._past.diary, self._sound, self._awake)
-        return make_sessions(self._ground, *parts)
+        sessions = make_sessions(self._ground, *parts)
+        self._desktop.follow(sessions)
+        return sessions
+
+    @cached_property
+    def _desktop(self) -> Desktop:
+        from stretchtimer.app.desktop import Desktop
+
+        desktop = Desktop(self._ground, self.navigator.open_file, self._quit)
+        desktop.tray.later.connect(lambda: self._past.reminders.snooze())
+        desktop.tray.not_today.connect(lambda: self._past.reminders.not_today())
+        return desktop
 
     @cached_property
     def _dialogs(self) -> Dialogs:
@@ -227,7 +241,8 @@ class Program(QObject):
             show_banner=self.navigator.show_banner,
             open_routine=self.navigator.open_routine,
             titles=lambda: self.navigator.titles,
-            show_window=self.raise_window,
+            show_window=lambda: self._desktop.come_forward(),
+            notify=lambda title, words: self._desktop.tray.notify(title, words),
         )
         return Past(self._ground, self._shelves, self._dialogs, ways)
 
@@ -244,7 +259,6 @@ class Program(QObject):
             export=self._sharing.author_ways,
         )
         flow.saved.connect(lambda _path: self._library.scan())
-        self.window.guard_closing(self._may_close)
         return flow
 
     @cached_property
@@ -278,12 +292,6 @@ class Program(QObject):
 
     # --- what the user does ---------------------------------------------------------------------
 
-    def raise_window(self) -> None:
-        """Bring the window to the front."""
-        self.window.showNormal()
-        self.window.raise_()
-        self.window.activateWindow()
-
     def _begin_from_page(self, routine: Routine, choices: Choices) -> None:
         self._sessions.begin(routine, choices, self.navigator.routine_path)
 
@@ -301,20 +309,32 @@ class Program(QObject):
                 self._past.progress.show_progress()
 
     def _may_close(self) -> bool:
-        """Return whether nothing is unsaved; where something is, the author is asked."""
-        if self._author.may_close:
-            return True
-        self._author.ask_to_close(self.window.close)
-        return False
+        """Return whether the program may end: nothing is unsaved, and no reminder ends with it."""
+        if "_author" in vars(self) and not self._author.may_close:
+            self._author.ask_to_close(self.window.close)
+            return False
+        if self._desktop.stays():
+            self._leave_session()
+            return False
+        return True
+
+    def _quit(self) -> None:
+        """End the program from elsewhere than the window; unsaved work is asked about first."""
+        if "_author" in vars(self) and not self._author.may_close:
+            self._desktop.come_forward()
+            self._author.ask_to_close(self._end)
+            return
+        self._end()
+
+    def _end(self) -> None:
+        """Close without a question: unsaved work is kept as a draft."""
+        self.window.guard_closing(lambda: True)
+        self.window.close()
+        QApplication.quit()
 
     def _on_added(self, path: str) -> None:
         self._library.scan()
         self.navigator.open_file(path)
-
-    def _on_interrupt(self) -> None:
-        """Close without a question: unsaved work is kept as a draft."""
-        self.window.guard_closing(lambda: True)
-        self.window.close()
 
     def _on_setting(self, key: str) -> None:
         from stretchtimer.app.sounds import HEARD
@@ -330,13 +350,16 @@ class Program(QObject):
             self._sound.apply(settings)
         if key == "reminders":
             self._past.reminders.apply()
+        if key in ("reminders", "tray", "media_keys"):
+            self._desktop.apply()
         if key == "first_run_done" and settings.flag(key):
             self._help.walk.offer_once()
 
     def _on_closing(self) -> None:
+        self._leave_session()
+        keep_place(self.window, self._ground.places.window_file)
+
+    def _leave_session(self) -> None:
         if "_sessions" in vars(self):  # only where there ever was one
             self._sessions.end()
-        normal = self.window.normalGeometry() if self.window.isMaximized() else self.window.rect()
-        size = WindowSize(normal.width(), normal.height(), self.window.isMaximized())
-        if not self.window.isFullScreen():
-            write_window_size(self._ground.places.window_file, size)
+            self.window.end_alone()

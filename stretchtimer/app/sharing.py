@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from stretchtimer.gui.handout_sheet import HandoutWish
     from stretchtimer.gui.parcel_flow import ParcelFlow
     from stretchtimer.gui.sharing_flow import SharingFlow
-    from stretchtimer.storage.parcel_shelf import Offer
+    from stretchtimer.storage.parcel_shelf import Offer, ParcelShelf
 
 
 class Sharing:
@@ -81,10 +81,17 @@ class Sharing:
 
     def _look_into(self, path: str) -> Offer:
         """Open a .stretch file; in the errands' thread."""
+        return self._parcel_shelf().look(path)
+
+    def settle(self) -> None:
+        """Settle what was being opened or added when the program was killed the last time."""
+        self._errands.run(lambda: self._parcel_shelf().settle(), lambda _settled: None)
+
+    def _parcel_shelf(self) -> ParcelShelf:
         from stretchtimer.storage.parcel_shelf import ParcelShelf
 
         staging = self._ground.places.cache / "opening"
-        return ParcelShelf(staging, self._shelves.folders, self._shelves.languages).look(path)
+        return ParcelShelf(staging, self._shelves.folders, self._shelves.languages)
 
     def _write_bundle(self, path: str, target: str) -> None:
         from stretchtimer.storage.bundle_writing import write_bundle

@@ -12,8 +12,9 @@ from stretchtimer.core.bundle import Effect, Part
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.language import N_, _
 from stretchtimer.storage.bundle_effects import places_of
+from stretchtimer.storage.bundle_journal import LOCK, PREFIX, plan_for, settle_additions
 from stretchtimer.storage.bundle_reading import Unpacked
-from stretchtimer.storage.files import previous_of
+from stretchtimer.storage.living import Living
 
 _CHANGED = N_("Nothing was added: {name} changed meanwhile. Open it again.")
 _OUTSIDE = N_("Nothing was added: {name} would lie outside your folder.")
@@ -27,93 +28,63 @@ def add_bundle(unpacked: Unpacked, library: Path) -> None:
     """
     parts = [part for part in unpacked.parcel.parts if part.effect is not Effect.SAME]
     wanted = sorted(parts, key=lambda part: "/" not in part.name)  # the routine last
-    work = library / f".adding-{uuid.uuid4().hex}"
+    work = library / f"{PREFIX}{uuid.uuid4().hex}"
+    living = Living(work.with_name(work.name + LOCK))
+    missing = [one for one in (library, *library.parents) if not one.exists()]
     try:
-        addition = _Addition(library, work)
-        try:
-            addition.gather(unpacked.folder, wanted)
-            addition.put()
-        except BaseException:
-            addition.undo()
+        settle_additions(library)
+        living.hold()
+        _add(unpacked.folder, library, work, wanted)
+    except (OSError, CannotSave) as error:
+        living.let_go()
+        _remove(missing)
+        if isinstance(error, CannotSave):
             raise
-        addition.keep_replaced()
-    except OSError as error:
         reason = error.strerror or _("unknown reason")
         said = _("Nothing was added ({reason}).")
         raise CannotSave(said.format(reason=reason)) from error
     finally:
+        living.let_go()
         unpacked.discard()
 
 
-class _Addition:
-    """Files on their way: copied beside the library first, then only renamed."""
-
-    def __init__(self, library: Path, work: Path) -> None:
-        self._library = library
-        self._coming, self._replaced = work / "coming", work / "replaced"
-        self._work = work
-        self._moves: list[tuple[Path, Path]] = []
-        self._done: list[tuple[Path, Path | None]] = []
-        self._made: list[Path] = []
-
-    def gather(self, source: Path, wanted: list[Part]) -> None:
-        """Copy all files onto the library's own disk, and look whether each may go in."""
-        self._make(self._coming)
-        self._make(self._replaced)
+def _add(source: Path, library: Path, work: Path, wanted: list[Part]) -> None:
+    targets = [_target(library, part) for part in wanted]
+    plan = plan_for(library, work, targets)
+    try:
+        for folder in (work, work / "coming", work / "replaced"):
+            folder.mkdir()
         for number, part in enumerate(wanted):
-            target = self._target(part)
-            copy = self._coming / str(number)
-            with (source / part.name).open("rb") as read, copy.open("xb") as written:
-                shutil.copyfileobj(read, written)
-                written.flush()
-                os.fsync(written.fileno())
-            self._moves.append((copy, target))
+            _copy(source / part.name, plan.coming(number))
+        plan.keep()
+        plan.carry_out()
+    except BaseException:
+        plan.take_back()
+        raise
+    plan.end()
 
-    def _target(self, part: Part) -> Path:
-        target = self._library / part.name
-        there = next((one for one in places_of(self._library, part.name) if one.exists()), None)
-        if (there is not None) != (part.effect is Effect.REPLACES):
-            raise CannotSave(_(_CHANGED).format(name=part.name))
-        if not target.parent.resolve().is_relative_to(self._library.resolve()):
-            raise CannotSave(_(_OUTSIDE).format(name=part.name))
-        return there or target
 
-    def put(self) -> None:
-        """Rename every file to its place, what stands there out of the way."""
-        for number, (copy, target) in enumerate(self._moves):
-            self._make(target.parent)
-            kept = None
-            if target.exists():
-                kept = self._replaced / str(number)
-                target.rename(kept)
-            self._done.append((target, kept))
-            copy.rename(target)
+def _target(library: Path, part: Part) -> Path:
+    """Return where *part* goes, if it may go in as it was said that it would."""
+    target = library / part.name
+    there = next((one for one in places_of(library, part.name) if one.exists()), None)
+    if (there is not None) != (part.effect is Effect.REPLACES):
+        raise CannotSave(_(_CHANGED).format(name=part.name))
+    if not target.parent.resolve().is_relative_to(library.resolve()):
+        raise CannotSave(_(_OUTSIDE).format(name=part.name))
+    return there or target
 
-    def undo(self) -> None:
-        """Put everything back as it was; what cannot go back stays where it was put aside."""
-        for target, kept in reversed(self._done):
-            with contextlib.suppress(OSError):
-                target.unlink()
-            if kept:
-                with contextlib.suppress(OSError):
-                    kept.rename(target)
-        if not any(kept and kept.exists() for _, kept in self._done):
-            shutil.rmtree(self._work, ignore_errors=True)
-        for folder in reversed(self._made):
-            with contextlib.suppress(OSError):
-                folder.rmdir()
 
-    def keep_replaced(self) -> None:
-        """Keep what was replaced beside what replaced it."""
-        for target, kept in self._done:
-            if kept:
-                with contextlib.suppress(OSError):
-                    kept.replace(previous_of(target))
-        shutil.rmtree(self._work, ignore_errors=True)
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file, and wait until the disk has it."""
+    with source.open("rb") as read, target.open("xb") as written:
+        shutil.copyfileobj(read, written)
+        written.flush()
+        os.fsync(written.fileno())
 
-    def _make(self, folder: Path) -> None:
-        """Make *folder*, and remember which of its parents were not there."""
-        missing = [one for one in (folder, *folder.parents) if not one.exists()]
-        for one in reversed(missing):
-            one.mkdir()
-            self._made.append(one)
+
+def _remove(folders: list[Path]) -> None:
+    """Remove *folders*, which were made for nothing, the innermost first."""
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            folder.rmdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import uuid
@@ -24,11 +25,14 @@ from stretchtimer.storage.figures import read_figure
 from stretchtimer.storage.files import CannotRead, read_limited
 from stretchtimer.storage.folders import Folder
 from stretchtimer.storage.library import Library
+from stretchtimer.storage.living import Living, is_gone
 from stretchtimer.storage.media import PICTURES, SOUNDS
 from stretchtimer.storage.reading import open_source
 from stretchtimer.storage.safe_zip import LARGEST_BUNDLE, LARGEST_ENTRY, unpack
 from stretchtimer.storage.tree import LARGEST_FILE
 
+PREFIX = "opening-"
+LOCK = ".lock"
 _YAML_PLACES = (".", "exercises", "figures")
 
 
@@ -38,10 +42,11 @@ class Unpacked:
 
     folder: Path
     parcel: Parcel
+    living: Living
 
     def discard(self) -> None:
         """Forget the bundle, and delete what was unpacked."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        _forget(self.folder, self.living)
 
 
 def open_bundle(
@@ -52,31 +57,46 @@ def open_bundle(
     Its files are put into a new folder in *staging*, until it is added or discarded.
     Raises BundleRefused (and leaves nothing behind).
     """
-    folder = staging / f"opening-{uuid.uuid4().hex}"
+    folder = staging / f"{PREFIX}{uuid.uuid4().hex}"
+    living = Living(folder.with_name(folder.name + LOCK))
     try:
         content = read_limited(bundle, LARGEST_BUNDLE)
-        folder.mkdir(parents=True)
+        living.hold()
+        folder.mkdir()
         names = unpack(content, folder, TYPE_ENTRY)
         del content
         manifest = _manifest(folder, names)
         _check_contents(folder, manifest)
         routine = _routine(folder, manifest, folders, languages)
-        return Unpacked(folder, _parcel(folder, manifest, routine, folders, languages))
+        parcel = _parcel(folder, manifest, routine, folders, languages)
+        return Unpacked(folder, parcel, living)
     except CannotRead as error:
-        _forget(folder)
+        _forget(folder, living)
         raise BundleRefused(str(error)) from error
     except OSError as error:
-        _forget(folder)
+        _forget(folder, living)
         why = error.strerror or _("unknown reason")
         said = _("The file cannot be opened ({reason}).").format(reason=why)
         raise BundleRefused(said) from error
     except BaseException:
-        _forget(folder)
+        _forget(folder, living)
         raise
 
 
-def _forget(folder: Path) -> None:
+def _forget(folder: Path, living: Living) -> None:
     shutil.rmtree(folder, ignore_errors=True)
+    living.let_go()
+
+
+def sweep(staging: Path) -> None:
+    """Delete what programs that are gone had unpacked in *staging*."""
+    with contextlib.suppress(OSError):
+        for folder in staging.glob(f"{PREFIX}*"):
+            if folder.suffix == LOCK:
+                if not folder.with_suffix("").exists():
+                    is_gone(folder)
+            elif is_gone(folder.with_name(folder.name + LOCK)):
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _manifest(folder: Path, names: list[str]) -> Manifest:

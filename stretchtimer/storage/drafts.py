@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from threading import Lock
 from uuid import uuid4
 
 from stretchtimer.core.draft import Draft
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.language import _
-from stretchtimer.storage.file_lock import lock, unlocked
 from stretchtimer.storage.files import CannotRead, read_limited, write_atomically
+from stretchtimer.storage.living import Living, is_gone
 
 ENDING = ".draft"
 ALIVE = ".alive"
@@ -35,8 +33,7 @@ class DraftShelf:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._name = uuid4().hex[:12]
-        self._alive: int | None = None
-        self._guard = Lock()
+        self._living = Living(folder / f"{self._name}{ALIVE}")
 
     @property
     def folder(self) -> Path:
@@ -80,27 +77,16 @@ class DraftShelf:
 
     def close(self) -> None:
         """Let go: what is left here is from now on what somebody left behind."""
-        if self._alive is None:
-            return
-        os.close(self._alive)
-        self._alive = None
-        with contextlib.suppress(OSError):
-            (self._folder / f"{self._name}{ALIVE}").unlink()
+        self._living.let_go()
 
     def _live(self) -> None:
         """Hold the file that shows that we are there. Raises CannotSave."""
-        path = self._folder / f"{self._name}{ALIVE}"
-        with self._guard:
-            if self._alive is not None:
-                return
-            try:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._alive = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-            except OSError as error:
-                words = _("{name} could not be written ({reason}).")
-                reason = error.strerror or _("unknown reason")
-                raise CannotSave(words.format(name=path.name, reason=reason)) from error
-            lock(self._alive)
+        try:
+            self._living.hold()
+        except OSError as error:
+            words = _("{name} could not be written ({reason}).")
+            reason = error.strerror or _("unknown reason")
+            raise CannotSave(words.format(name=self._folder.name, reason=reason)) from error
 
     def _readable(self) -> Iterator[Draft]:
         for changed, file in self._files():
@@ -116,7 +102,7 @@ class DraftShelf:
             for file in self._folder.glob(f"*{ENDING}"):
                 owner = _owner(file)
                 if owner not in dead:
-                    dead[owner] = is_gone(self._folder, owner)
+                    dead[owner] = _is_left(self._folder, owner)
                 if dead[owner]:
                     found.append((file.stat().st_mtime, file))
         return sorted(found, reverse=True)
@@ -128,21 +114,14 @@ class DraftShelf:
 def left_behind(folder: Path) -> bool:
     """Return whether there is unsaved work in *folder* that nobody is working on."""
     try:
-        return any(is_gone(folder, _owner(file)) for file in folder.glob(f"*{ENDING}"))
+        return any(_is_left(folder, _owner(file)) for file in folder.glob(f"*{ENDING}"))
     except OSError:
         return False
 
 
-def is_gone(folder: Path, owner: str) -> bool:
-    """Return whether the program called *owner* has ended; its traces are removed then."""
-    trace = folder / f"{owner}{ALIVE}"
-    if not owner or not trace.exists():
-        return True
-    if not unlocked(trace):
-        return False
-    with contextlib.suppress(OSError):
-        trace.unlink()
-    return True
+def _is_left(folder: Path, owner: str) -> bool:
+    """Return whether the program called *owner* has ended, and nobody has its drafts now."""
+    return not owner or is_gone(folder / f"{owner}{ALIVE}")
 
 
 def _owner(file: Path) -> str:

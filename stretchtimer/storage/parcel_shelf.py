@@ -7,7 +7,8 @@ from pathlib import Path
 
 from stretchtimer.core.bundle import Parcel
 from stretchtimer.storage.bundle_adding import add_bundle
-from stretchtimer.storage.bundle_reading import Unpacked, open_bundle
+from stretchtimer.storage.bundle_journal import settle_additions
+from stretchtimer.storage.bundle_reading import Unpacked, open_bundle, sweep
 from stretchtimer.storage.folders import Folder, routine_files
 
 
@@ -42,7 +43,15 @@ class ParcelShelf:
     folders: tuple[Folder, ...]
     languages: tuple[str, ...] = ("en",)
 
+    def settle(self) -> None:
+        """Settle what programs that were killed left half done: see ``settle_additions``."""
+        sweep(self.staging)
+        for folder in self.folders:
+            if folder.is_own:
+                settle_additions(folder.path)
+
     def look(self, path: str | Path) -> Offer:
         """Open the bundle at *path*. Raises BundleRefused."""
+        self.settle()
         unpacked = open_bundle(Path(path), self.staging, self.folders, self.languages)
         return Offer(unpacked, self.folders)
