@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 DATA_DIR = "--data-dir"
@@ -14,8 +14,8 @@ ROUTINE_FILES = (".stretch", ".yaml", ".yml")
 def main() -> int:
     """Open the window, or run the command that was given; return the exit code."""
     data_dir, rest = taken_apart(sys.argv[1:])
-    file = file_in(rest)
-    if rest and not file:
+    files = files_in(rest)
+    if rest and not files:
         from stretchtimer.cli.main import main as run_command
 
         return run_command(sys.argv[1:])
@@ -24,31 +24,43 @@ def main() -> int:
     if not has_display():
         from stretchtimer.cli.main import offer_terminal
 
-        return offer_terminal(data_dir, file)
-    return open_window(data_dir, file=file)
+        return offer_terminal(data_dir, files[0] if files else "")
+    return open_window(data_dir, files=files)
 
 
 def open_window(
-    data_dir: Path | None, when_painted: Callable[[], None] | None = None, file: str = ""
+    data_dir: Path | None,
+    when_painted: Callable[[], None] | None = None,
+    files: Sequence[str] = (),
 ) -> int:
-    """Open the window, on *file* if there is one; *when_painted* is called at its first page.
+    """Open the window on *files*; *when_painted* is called at its first page.
 
-    Until then nothing is garbage, so Python does not look for any: the window turns that on again.
+    Where there is a window on the same data already, that one opens the files and comes forward.
+    Until the first page nothing is garbage, so Python does not look for any: the window turns that
+    on again.
     """
     import gc
 
     gc.disable()
-    from stretchtimer.app.running import run_window
+    from stretchtimer.handover import Turn, doorway_of, message_of, take_turn
     from stretchtimer.storage.places import Places
 
     places = Places.under(data_dir) if data_dir else Places.of_user()
-    return run_window(places, when_painted, str(Path(file).absolute()) if file else "")
+    doorway, message = doorway_of(places.data), message_of(files)
+    turn = take_turn(doorway, message)
+    if turn is Turn.HANDED_OVER:
+        return 0
+    from stretchtimer.app.running import run_window
+
+    address = doorway.address if doorway and turn is Turn.FIRST else ""
+    is_second = doorway is not None and turn is Turn.ALONE
+    return run_window(places, when_painted, message.files, address, is_second=is_second)
 
 
-def file_in(words: list[str]) -> str:
-    """Return the routine's file that is all of *words*, or nothing."""
-    is_file = len(words) == 1 and words[0].lower().endswith(ROUTINE_FILES)
-    return words[0] if is_file else ""
+def files_in(words: list[str]) -> list[str]:
+    """Return the routines' files that all of *words* are, or nothing."""
+    are_files = all(word.lower().endswith(ROUTINE_FILES) for word in words)
+    return words if are_files else []
 
 
 def taken_apart(words: list[str]) -> tuple[Path | None, list[str]]:

@@ -2,23 +2,23 @@ from pathlib import Path
 
 import pytest
 
-from stretchtimer.__main__ import file_in, taken_apart
+from stretchtimer.__main__ import files_in, taken_apart
 from stretchtimer.cli.main import offer_terminal
 
 
 @pytest.mark.parametrize("name", ["x.stretch", "/a b/X.STRETCH", "x.yaml", "x.yml"])
-def test_a_routines_file_alone_is_opened(name):
-    assert file_in([name]) == name
+def test_routines_files_alone_are_opened(name):
+    assert files_in([name, "y.yaml"]) == [name, "y.yaml"]
 
 
 @pytest.mark.parametrize("words", [[], ["list"], ["check", "x.yaml"], ["x.stretch", "--yes"]])
 def test_everything_else_is_a_command(words):
-    assert file_in(words) == ""
+    assert files_in(words) == []
 
 
 def test_the_data_folder_may_stand_before_a_file():
     data, rest = taken_apart(["--data-dir", "d", "x.stretch"])
-    assert (data, file_in(rest)) == (Path("d"), "x.stretch")
+    assert (data, files_in(rest)) == (Path("d"), ["x.stretch"])
 
 
 def test_without_a_display_a_shared_file_is_shown_in_the_terminal(tmp_path, capsys):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QApplication
@@ -13,11 +13,17 @@ from stretchtimer.storage.places import Places
 
 
 def run_window(
-    places: Places, when_painted: Callable[[], None] | None = None, file: str = ""
+    places: Places,
+    when_painted: Callable[[], None] | None = None,
+    files: Sequence[str] = (),
+    address: str = "",
+    *,
+    is_second: bool = False,
 ) -> int:
     """Open the window on what lies in *places*, and return the exit code when it is closed.
 
-    *when_painted* is called once the first page can be seen, and *file* is opened then.
+    *when_painted* is called once the first page can be seen, and *files* are opened then. Later
+    starts are heard at *address*; *is_second*: an earlier one is there that does not answer.
     """
     application = QApplication(["stretchtimer"])
     application.setApplicationName("StretchTimer")
@@ -27,8 +33,7 @@ def run_window(
     if when_painted:
         program.window.painted.connect(when_painted)
     program.window.painted.connect(program.wake)
-    if file:
-        program.window.painted.connect(partial(program.navigator.open_file, file))
+    program.window.painted.connect(partial(program.receive, files, address, is_second=is_second))
     program.show()
     code = application.exec()
     program.close()

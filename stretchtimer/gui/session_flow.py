@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.resuming import Resumed
@@ -50,7 +50,10 @@ MakeSession = Callable[[Start, Settings], Session]
 
 
 class SessionFlow(QObject):
-    """Plays sessions in the window, one at a time."""
+    """Plays sessions in the window, one at a time; ``opened`` and ``over`` are for who follows."""
+
+    opened = Signal(object)  # PlayerPage, started
+    over = Signal()
 
     def __init__(
         self,
@@ -112,6 +115,11 @@ class SessionFlow(QObject):
         if self._page and block:
             self._page.qt_player.skip_exercise(block)
 
+    def try_page(self, routine: Routine) -> PlayerPage | None:
+        """Play *routine* like ``try_out``; return its page, or nothing where questions are open."""
+        self.try_out(routine, 0)
+        return self._page
+
     def _check_in(self, start: Start) -> None:
         page = CheckInPage(self._look, start.routine.title)
         page.started.connect(lambda pain: self._play(replace(start, pain_before=pain)))
@@ -131,13 +139,22 @@ class SessionFlow(QObject):
             figure=self._figure(),
             flash=settings.word("flash"),
             is_muted=not settings.flag("sound"),
+            has_media_keys=settings.flag("media_keys"),
+            monitor=lambda: self._desk.settings.word("full_screen_monitor"),
         )
+        page.monitor_wanted.connect(lambda key: self._desk.put("full_screen_monitor", key))
         page.over.connect(lambda outcome: self._on_over(outcome, start, session))
         page.sound_wanted.connect(lambda on: self._desk.put("sound", on))
         self._page = page
         self._window.show_alone(page)
         page.show_health(self._sound.health)
         page.start()
+        self.opened.emit(page)
+
+    @property
+    def page(self) -> PlayerPage | None:
+        """The page of the session under way."""
+        return self._page
 
     def end(self) -> None:
         """End the session under way, if there is one, because the window closes."""
@@ -145,9 +162,11 @@ class SessionFlow(QObject):
             self._page.end()
             self._page = None
             self._sound.halt()
+            self.over.emit()
 
     def _on_over(self, outcome: Outcome, start: Start, session: Session) -> None:
         self._page = None
+        self.over.emit()
         if start.is_trial:  # the author goes back to the text
             self._window.end_alone()
             return

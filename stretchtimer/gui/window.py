@@ -14,7 +14,7 @@ from stretchtimer.gui.nav_rail import Destination, NavRail
 from stretchtimer.gui.widgets.retiring import retire
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from stretchtimer.gui.widgets.notice_bar import NoticeBar
 
@@ -29,11 +29,14 @@ class MainWindow(QWidget):
     ``painted`` is told once, after the first page can be seen. ``closing`` comes before the end.
     """
 
+    SPOKEN_AS = "Window"
     painted = Signal()
     destination_wanted = Signal(object)  # Destination
     search_wanted = Signal()
     file_dropped = Signal(str)
     closing = Signal()
+    help_wanted = Signal()
+    freed = Signal()  # a session's page is gone
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -97,12 +100,15 @@ class MainWindow(QWidget):
             return
         page, self._alone = self._alone, None
         if self.isFullScreen():
-            self.showNormal()
+            from stretchtimer.gui.qt_monitors import leave_full_screen
+
+            leave_full_screen(self)
         self._rail.show()
         if self._before:
             self._pages.setCurrentWidget(self._before)
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop_page(page)
+        self.freed.emit()
 
     def show_notice(self, sentence: str) -> None:
         """Say *sentence* above the page, until the user has read it; with none, say nothing."""
@@ -114,6 +120,10 @@ class MainWindow(QWidget):
         if self._notice:
             self._notice.say(sentence)
             self._notice.setVisible(bool(sentence))
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put *bar* above the page, for good; it hides by itself."""
+        self._column.insertWidget(0, bar)
 
     def cover_with(self, cover: QWidget) -> None:
         """Lay *cover* over everything; what is beneath does not answer until it is lifted."""
@@ -164,9 +174,16 @@ class MainWindow(QWidget):
         if self._cover:
             self._cover.setGeometry(self.rect())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for help on F1; a session's page has that key for itself."""
+        if event.key() == Qt.Key.Key_F1 and not self._alone and not self._cover:
+            self.help_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a routine's file be dropped."""
-        if dropped_file(event):
+        if dropped_file(event) and not self._alone:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

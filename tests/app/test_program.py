@@ -168,9 +168,9 @@ def test_a_setting_is_applied_at_once_and_kept(open_program, places):
 
 def test_the_window_is_as_large_as_it_was_last_time(open_program):
     program = open_program()
-    program.window.resize(1000, 700)
+    program.window.resize(760, 700)
     program.window.close()
-    assert open_program().window.size().toTuple() == (1000, 700)
+    assert open_program().window.size().toTuple() == (760, 700)
 
 
 # --- every page, looked at as a whole -------------------------------------------------------------

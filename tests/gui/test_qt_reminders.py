@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtGui import QIcon
 
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.qt_reminders import QtReminders
@@ -19,8 +18,12 @@ class Day:
         self.now = NOW
         self.done = 0
         self.told: list[str] = []
-        self.reminders = QtReminders(lambda: self.settings, lambda: self.now, self.ask, QIcon())
+        self.shown: list[tuple[str, str]] = []
+        self.reminders = QtReminders(lambda: self.settings, lambda: self.now, self.ask, self.show)
         self.reminders.told.connect(self.told.append)
+
+    def show(self, title: str, words: str) -> None:
+        self.shown.append((title, words))
 
     def ask(self, then) -> None:
         then(self.done, "Pigeon & <b>friends</b>, 19:00")
@@ -37,6 +40,11 @@ def day(qapp):
 def test_it_reminds_in_plain_text(day):
     day.reminders.look()
     assert day.told == ["Time to stretch. Pigeon + (b)friends(/b), 19:00"]
+
+
+def test_the_desktop_says_it_too(day):
+    day.reminders.look()
+    assert [title for title, _words in day.shown] == ["Time to stretch"]
 
 
 def test_it_reminds_once(day):

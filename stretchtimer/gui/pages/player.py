@@ -43,6 +43,7 @@ from stretchtimer.gui.player.session import Session, SessionSound
 from stretchtimer.gui.player.stage import Stage
 from stretchtimer.gui.player.toast import Toast
 from stretchtimer.gui.player.top_bar import TopBar
+from stretchtimer.gui.qt_monitors import enter_full_screen, leave_full_screen, next_monitor
 from stretchtimer.gui.qt_player import Eyes, QtPlayer
 from stretchtimer.gui.theme import Weight
 from stretchtimer.gui.widgets.fit_label import FitLabel
@@ -62,12 +63,15 @@ class PlayerPage(QWidget):
     """Plays one session; ``over`` tells what came of it, at its end or when it is left.
 
     It shows what the player says and keeps no time of its own. *flash* is the setting of that
-    name; *is_muted* says whether the session begins without sound.
+    name; *is_muted* says whether the session begins without sound, *monitor* which one full screen
+    is for.
     """
 
     over = Signal(object)  # Outcome
     sound_wanted = Signal(bool)  # the person has switched the sound on or off
     announced = Signal(str)  # what a screen reader is told
+    small_window_wanted = Signal()
+    monitor_wanted = Signal(str)  # the key of the monitor for full screen
     _awake_told = Signal(bool)
 
     def __init__(
@@ -81,9 +85,14 @@ class PlayerPage(QWidget):
         figure: MovingFigure | None = None,
         flash: str = "auto",
         is_muted: bool = False,
+        has_media_keys: bool = True,
+        monitor: Callable[[], str] = lambda: "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._has_media_keys = has_media_keys
+        self._monitor = monitor
+        self._is_seen_elsewhere = False
         self._look = look
         self._session = session
         self._sound = sound
@@ -126,7 +135,7 @@ class PlayerPage(QWidget):
 
     def _connect(self) -> None:
         commands = self._commands()
-        self._keys = Keys(self, commands)
+        self._keys = Keys(self, commands, has_media=self._has_media_keys)
         for part in (self.top, self.controls):
             part.wanted.connect(lambda command: commands[command]())
         self.bar.asked_for.connect(self._qt_player.seek)
@@ -161,6 +170,8 @@ class PlayerPage(QWidget):
             Command.HURTS: self.ask_what_hurts,
             Command.MUTE: self._toggle_sound,
             Command.FULL_SCREEN: self._toggle_full_screen,
+            Command.NEXT_MONITOR: self._fill_next_monitor,
+            Command.SMALL_WINDOW: self.small_window_wanted.emit,
             Command.SHOW_KEYS: self._toggle_keys_card,
             Command.LEAVE: self.ask_to_leave,
             Command.SCROLL_UP: lambda: self.stage.scroll_note(-1),
@@ -176,6 +187,26 @@ class PlayerPage(QWidget):
     def is_ended(self) -> bool:
         """True once the session is over or was left."""
         return self._is_ended
+
+    @property
+    def title(self) -> str:
+        """The routine that is played."""
+        return self._session.title
+
+    def obey(self, command: Command) -> None:
+        """Do what a key would do; nothing while a question stands open."""
+        if not self._is_ended and self.leave_card.isHidden() and self.hurt_card.isHidden():
+            self._commands()[command]()
+
+    def seek(self, position: int) -> None:
+        """Go to *position*, in milliseconds; nothing while a question stands open."""
+        if not self._is_ended and self.leave_card.isHidden() and self.hurt_card.isHidden():
+            self._qt_player.seek(position)
+
+    def be_seen_elsewhere(self, is_seen: bool) -> None:
+        """Look at every second even while the page is hidden, or no longer."""
+        self._is_seen_elsewhere = is_seen
+        self._watch()
 
     def start(self) -> None:
         """Begin the session, and keep the screen awake until it ends."""
@@ -294,7 +325,7 @@ class PlayerPage(QWidget):
         if self._is_ended:
             return
         if not self.isVisible() or self.window().isMinimized():
-            eyes = Eyes.CLOSED
+            eyes = Eyes.CALM if self._is_seen_elsewhere else Eyes.CLOSED
         else:
             eyes = Eyes.CALM if self._look.reduced_motion else Eyes.OPEN
         self._qt_player.watch(eyes)
@@ -409,9 +440,16 @@ class PlayerPage(QWidget):
     def _toggle_full_screen(self) -> None:
         window = self.window()
         if window.isFullScreen():
-            window.showNormal()
+            leave_full_screen(window)
         else:
-            window.showFullScreen()
+            enter_full_screen(window, self._monitor())
+        self.top.show_full_screen(window.isFullScreen())
+
+    def _fill_next_monitor(self) -> None:
+        window = self.window()
+        key = next_monitor(window, self._monitor())
+        self.monitor_wanted.emit(key)
+        enter_full_screen(window, key)
         self.top.show_full_screen(window.isFullScreen())
 
     def _toggle_keys_card(self) -> None:

@@ -33,6 +33,8 @@ class Command(Enum):
     HURTS = "hurts"
     MUTE = "mute"
     FULL_SCREEN = "full screen"
+    NEXT_MONITOR = "next monitor"
+    SMALL_WINDOW = "small window"
     SHOW_KEYS = "show keys"
     LEAVE = "leave"
     SCROLL_UP = "scroll up"
@@ -88,6 +90,13 @@ KEY_LINES = (
     KeyLine(Command.HURTS, (Key.Key_H,), "H", N_("This hurts")),
     KeyLine(Command.MUTE, (Key.Key_M,), "M", N_("Sound on or off")),
     KeyLine(Command.FULL_SCREEN, (Key.Key_F, Key.Key_F11), "F", N_("Full screen")),
+    KeyLine(
+        Command.NEXT_MONITOR,
+        (QKeyCombination(SHIFT, Key.Key_F),),
+        N_("Shift F"),
+        N_("Full screen on the next monitor"),
+    ),
+    KeyLine(Command.SMALL_WINDOW, (Key.Key_W,), "W", N_("Small window")),
     KeyLine(Command.SHOW_KEYS, (Key.Key_Question, Key.Key_F1), "?", N_("Show these keys")),
     KeyLine(Command.LEAVE, (Key.Key_Escape,), N_("Esc"), N_("Leave the session")),
     KeyLine(
@@ -102,16 +111,38 @@ KEY_LINES = (
 )
 """Every key of a session. Many keyboards send "play" from a key that should pause too: it does."""
 
+MEDIA_KEYS: frozenset[Qt.Key | QKeyCombination] = frozenset(
+    {
+        Key.Key_MediaPlay,
+        Key.Key_MediaPause,
+        Key.Key_MediaTogglePlayPause,
+        Key.Key_MediaStop,
+        Key.Key_MediaNext,
+        Key.Key_MediaPrevious,
+    }
+)
+"""The keys that may be wanted for music instead."""
+
 
 class Keys(QObject):
-    """Makes the keys work wherever the focus is within *page*, until they are switched off."""
+    """Makes the keys work wherever the focus is within *page*, until they are switched off.
 
-    def __init__(self, page: QWidget, commands: dict[Command, Callable[[], None]]) -> None:
+    *has_media* says whether those for music, too, steer the session.
+    """
+
+    def __init__(
+        self,
+        page: QWidget,
+        commands: dict[Command, Callable[[], None]],
+        *,
+        has_media: bool = True,
+    ) -> None:
         super().__init__(page)
         self._shortcuts = [
             _shortcut(page, key, line.repeats, commands[line.command])
             for line in KEY_LINES
             for key in line.keys
+            if has_media or key not in MEDIA_KEYS
         ]
 
     def set_enabled(self, enabled: bool) -> None:

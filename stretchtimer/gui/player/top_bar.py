@@ -33,6 +33,9 @@ class TopBar(QWidget):
         self._notice = FitLabel(look, align=RIGHT, parent=self)
         self.sound = self._button(Icon.SOUND, _("Sound is on"), Command.MUTE)
         self.keys = self._button(Icon.KEYBOARD, _("Show the keys"), Command.SHOW_KEYS)
+        self.small_window = self._button(
+            Icon.SMALL_WINDOW, _("Small window"), Command.SMALL_WINDOW
+        )
         self.full_screen = self._button(Icon.FULL_SCREEN, _("Full screen"), Command.FULL_SCREEN)
         look.changed.connect(self._lay_out)
 
@@ -94,7 +97,7 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         right = self.width()
-        for button in (self.full_screen, self.keys, self.sound):
+        for button in (self.full_screen, self.small_window, self.keys, self.sound):
             hint = button.sizeHint()
             right -= hint.width()
             button.setGeometry(
