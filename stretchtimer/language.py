@@ -146,5 +146,10 @@ def wanted_languages(chosen: str, env: Mapping[str, str]) -> tuple[str, ...]:
 
     *chosen* is the setting: a tag, or ``system`` for none of its own.
     """
+    return first_of(chosen, languages_of(env))
+
+
+def first_of(chosen: str, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return *languages* with the *chosen* one first, unless that is ``system``."""
     own = () if chosen == "system" else (chosen,)
-    return tuple(dict.fromkeys((*own, *languages_of(env))))
+    return tuple(dict.fromkeys((*own, *languages)))

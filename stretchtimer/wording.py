@@ -18,6 +18,7 @@ from stretchtimer.plain_words import (
     list_words,
     minutes_words,
     name_words,
+    plain_list,
 )
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "name_words",
     "next_words",
     "phase_word",
+    "plain_list",
     "seconds_words",
     "side_word",
     "step_amount",

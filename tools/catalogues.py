@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from stretchtimer.core.vocabulary import AREAS, EQUIPMENT
 from stretchtimer.language import DOMAIN, LANGUAGES
 from stretchtimer.plain_words import WORD
-from stretchtimer.storage.saying import DOMAIN as ROUTINES
+from stretchtimer.storage.shipped_words import DOMAIN as ROUTINES
 from tools.shipped_texts import muscles, shipped_texts
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator
 
 from stretchtimer.core.routine import Routine
 from stretchtimer.core.safety import Care, Condition, care_for, reasons
+from stretchtimer.language import N_, _
 from stretchtimer.safety_words import CONDITION_WORDS
 
 SAID = {
-    Care.AVOID: "Better left out with {why}: {what}.",
-    Care.CAUTION: "Take care with {why}: {what}.",
+    Care.AVOID: N_("Better left out with {why}: {what}."),
+    Care.CAUTION: N_("Take care with {why}: {what}."),
 }
 
 
@@ -20,5 +21,7 @@ def care_lines(routine: Routine, conditions: Collection[Condition]) -> Iterator[
     for exercise in exercises.values():
         care = care_for(exercise.not_with, conditions)
         if care in SAID:
-            why = ", ".join(CONDITION_WORDS[one] for one in reasons(exercise.not_with, conditions))
-            yield SAID[care].format(why=why, what=exercise.name)
+            why = _(", ").join(
+                _(CONDITION_WORDS[one]) for one in reasons(exercise.not_with, conditions)
+            )
+            yield _(SAID[care]).format(why=why, what=exercise.name)

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from stretchtimer.cli.printing import say_json
-from stretchtimer.cli.problem_words import count_words, problem_row, say_problems
+from stretchtimer.cli.problem_words import problem_row, say_problems
 from stretchtimer.cli.surroundings import Surroundings
+from stretchtimer.core.number_words import large_words
+from stretchtimer.language import _, ngettext
 
 BETWEEN_S = 0.3
 """How long a watch waits between two looks at the files."""
@@ -17,14 +19,20 @@ BETWEEN_S = 0.3
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="files, and folders with files in them"
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help=_("files, and folders with files in them"),
     )
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--json", action="store_true", help="as one JSON document")
+    how.add_argument("--json", action="store_true", help=_("as one JSON document"))
     how.add_argument(
-        "--watch", action="store_true", help="check again whenever a file is saved; Ctrl+C ends it"
+        "--watch",
+        action="store_true",
+        help=_("check again whenever a file is saved; Ctrl+C ends it"),
     )
-    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
 
 
 def run(args: Namespace, around: Surroundings) -> int:
@@ -61,12 +69,19 @@ def _check(
         return 0 if is_fine else 1
     say_problems(report.problems)
     errors = sum(problem.is_error for problem in report.problems)
-    found = [
-        count_words(errors, "error") if errors else "",
-        count_words(len(report.problems) - errors, "warning")
-        if len(report.problems) > errors
-        else "",
-    ]
-    said = " and ".join(words for words in found if words) or "nothing to say"
-    around.note(f"{count_words(report.files, 'file')} checked: {said}.")
+    warnings = len(report.problems) - errors
+    around.note(_summary(report.files, errors, warnings))
     return 0 if is_fine else 1
+
+
+def _summary(files: int, errors: int, warnings: int) -> str:
+    """Say in a line how many files were checked, and how many things were found in them."""
+    found = [
+        ngettext("{n} error", "{n} errors", errors).format(n=large_words(errors)),
+        ngettext("{n} warning", "{n} warnings", warnings).format(n=large_words(warnings)),
+    ]
+    told = [words for words, count in zip(found, (errors, warnings), strict=True) if count]
+    checked = ngettext("{n} file checked: {found}.", "{n} files checked: {found}.", files)
+    # translators: "3 errors and 1 warning"
+    said = _(" and ").join(told) or _("nothing to say")
+    return checked.format(n=large_words(files), found=said)

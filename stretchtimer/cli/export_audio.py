@@ -7,6 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.cli.today import add_choices, add_routine, choices_of
 from stretchtimer.core.duration import SECOND, Millis
+from stretchtimer.language import _, ngettext
 
 LONGEST_PAUSE = 300
 
@@ -17,19 +18,21 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_choices(parser)
     parser.add_argument(
         "--pause", type=pause, default=20 * SECOND, metavar="SECONDS",
-        help="how long it waits where the session would wait for you (20)",
+        help=_("how long it waits where the session would wait for you (20)"),
     )  # fmt: skip
-    parser.add_argument("--no-voice", action="store_true", help="tones alone")
+    parser.add_argument("--no-voice", action="store_true", help=_("tones alone"))
     parser.add_argument(
         "--pace", choices=["off", "tick", "breath"], default="off",
-        help="what is heard within quick reps",
+        help=_("what is heard within quick reps"),
     )  # fmt: skip
 
 
 def pause(text: str) -> Millis:
     """Return the milliseconds of *text*, in seconds. Raises ArgumentTypeError."""
     if not (text.isascii() and text.isdecimal() and 0 < int(text[:6]) <= LONGEST_PAUSE):
-        raise ArgumentTypeError(f"a number of seconds from 1 to {LONGEST_PAUSE}")
+        raise ArgumentTypeError(
+            _("a number of seconds from 1 to {most}").format(most=LONGEST_PAUSE)
+        )
     return int(text) * SECOND
 
 
@@ -58,7 +61,7 @@ def run(args: Namespace, around: Surroundings) -> int:
     folder = places.cache / "voice"
     made = make_guide(args.output, routine, choices, wishes, places.assets, folder)
     if made is None:
-        around.note("Nothing of this routine is left to do.")
+        around.note(_("Nothing of this routine is left to do."))
         return 0
     if made.unsaid:
         around.note(_unsaid(made.unsaid))
@@ -67,5 +70,10 @@ def run(args: Namespace, around: Surroundings) -> int:
 
 
 def _unsaid(count: int) -> str:
-    what = "1 sentence has" if count == 1 else f"{count} sentences have"
-    return f"{what} no voice and is left out; for your own English words the extra “voice” speaks."
+    return ngettext(
+        "{n} sentence has no voice and is left out; "
+        "for your own English words the extra “voice” speaks.",
+        "{n} sentences have no voice and are left out; "
+        "for your own English words the extra “voice” speaks.",
+        count,
+    ).format(n=count)

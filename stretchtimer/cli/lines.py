@@ -8,6 +8,7 @@ from stretchtimer.core.playback import Playback, Status
 from stretchtimer.core.timeline import Segment, Timeline
 from stretchtimer.engine.events import Event, SegmentEntered, StatusChanged
 from stretchtimer.engine.player import Player
+from stretchtimer.language import _
 from stretchtimer.wording import (
     clock_words,
     count_words,
@@ -37,9 +38,9 @@ class Lines:
             case SegmentEntered(segment):
                 say(line_of(self._player.playback.timeline, segment))
             case StatusChanged(Status.PAUSED):
-                say("Paused.")
+                say(_("Paused."))
             case StatusChanged(Status.WAITING):
-                say("Press Space when you are ready.")
+                say(_("Press Space when you are ready."))
             case _:
                 pass
 

@@ -6,18 +6,21 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from stretchtimer.cli.printing import for_people_on_a_terminal, say_columns, say_json
-from stretchtimer.cli.problem_words import count_words, problem_row
+from stretchtimer.cli.problem_words import problem_row
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.card import Card
+from stretchtimer.core.number_words import large_words
 from stretchtimer.core.problems import Problem
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.wording import area_words, length_words, level_word
 
-HEADS = ("id", "length", "level", "areas", "title")
+HEADS = (N_("id"), N_("length"), N_("level"), N_("areas"), N_("title"))
+"""Of the columns, said with ``_``."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
-    parser.add_argument("--json", action="store_true", help="as one JSON document")
+    parser.add_argument("--json", action="store_true", help=_("as one JSON document"))
 
 
 def run(args: Namespace, around: Surroundings) -> int:
@@ -51,7 +54,7 @@ def card_row(card: Card) -> dict[str, Any]:
 
 
 def _cells(card: Card) -> tuple[str, ...]:
-    title = f"{card.title} (yours)" if card.is_own else card.title
+    title = _("{title} (yours)").format(title=card.title) if card.is_own else card.title
     level, areas = level_word(card.level), area_words(card.areas)
     return card.id, length_words(card.total), level, areas, title
 
@@ -59,13 +62,17 @@ def _cells(card: Card) -> tuple[str, ...]:
 def _say_table(rows: list[tuple[str, ...]]) -> None:
     from stretchtimer.cli.pretty import console, table
 
-    console().print(table(HEADS, rows))
+    console().print(table(tuple(_(head) for head in HEADS), rows))
 
 
 def _tell_of_broken(problems: tuple[Problem, ...], around: Surroundings) -> None:
     paths = dict.fromkeys(problem.path for problem in problems if problem.is_error)
     if paths:
-        count = count_words(len(paths), "file cannot be read", "files cannot be read")
-        around.note(f"{count}. stretchtimer check tells what is wrong:")
+        said = ngettext(
+            "{n} file cannot be read. stretchtimer check tells what is wrong:",
+            "{n} files cannot be read. stretchtimer check tells what is wrong:",
+            len(paths),
+        )
+        around.note(said.format(n=large_words(len(paths))))
     for path in paths:
         around.note(f"  {path}")

@@ -10,29 +10,30 @@ from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from stretchtimer import __version__
 from stretchtimer.cli.printing import complain
 from stretchtimer.cli.wishes import OPTION, taken_out
 from stretchtimer.core.errors import RoutineUnreadable, StretchTimerError
 from stretchtimer.core.problems import shown
+from stretchtimer.language import N_, _, ngettext
 
 COMMANDS = {
-    "list": "the routines there are",
-    "show": "one routine in words: every step, its dose, its safety",
-    "check": "everything that is wrong with routine files",
-    "new": "begin a routine of your own, from a template or a copy",
-    "schema": "the JSON Schema of a routine's or an exercise's file",
-    "timeline": "what happens when: every phase and every cue",
-    "play": "play a routine here, in the terminal",
-    "figure": "a picture of an exercise, or its movement",
-    "history": "what you have done",
-    "export": "make a file of a routine, a programme or your history",
-    "import": "make exercise files of another program's collection",
-    "open": "what a .stretch file holds; add it to your routines",
-    "settings": "what is set, and how to change it",
-    "doctor": "what this machine has, lacks and stores",
+    "list": N_("the routines there are"),
+    "show": N_("one routine in words: every step, its dose, its safety"),
+    "check": N_("everything that is wrong with routine files"),
+    "new": N_("begin a routine of your own, from a template or a copy"),
+    "schema": N_("the JSON Schema of a routine's or an exercise's file"),
+    "timeline": N_("what happens when: every phase and every cue"),
+    "play": N_("play a routine here, in the terminal"),
+    "figure": N_("a picture of an exercise, or its movement"),
+    "history": N_("what you have done"),
+    "export": N_("make a file of a routine, a programme or your history"),
+    "import": N_("make exercise files of another program's collection"),
+    "open": N_("what a .stretch file holds; add it to your routines"),
+    "settings": N_("what is set, and how to change it"),
+    "doctor": N_("what this machine has, lacks and stores"),
 }
 """Every command with what it is for; each is a module of this folder, by the same name.
 
@@ -56,18 +57,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(str(error))
         more = sum(problem.is_error for problem in error.problems) - 1
         if more > 0:
-            complain(f"There {_are(more)} more like it; stretchtimer check names them all.")
+            said = ngettext(
+                "There is {n} more like it; stretchtimer check names them all.",
+                "There are {n} more like it; stretchtimer check names them all.",
+                more,
+            )
+            complain(said.format(n=more))
         return FAILED
     except StretchTimerError as error:
         complain(str(error))
         return FAILED
     except OSError as error:
-        complain(f"That did not work: {error.strerror or error}.")
+        complain(_("That did not work: {reason}.").format(reason=error.strerror or error))
         return FAILED
     except Exception as error:  # the last net: a mistake of ours is told in words too
         if sys.flags.dev_mode:  # python -X dev shows where it happened
             raise
-        complain(f"This is a mistake in StretchTimer: {type(error).__name__}: {error}")
+        said = _("This is a mistake in StretchTimer: {error}")
+        complain(said.format(error=f"{type(error).__name__}: {error}"))
         return FAILED
 
 
@@ -85,16 +92,15 @@ def offer_terminal(data_dir: Path | None = None, file: str = "") -> int:
 
 def _run(argv: list[str]) -> int:
     wishes, words = taken_out(argv)
+    from stretchtimer.cli.speaking import surroundings_for
+
+    around = surroundings_for(words, wishes)
     try:
         args = _parser(words).parse_args(words)
     except SystemExit as end:  # argparse has said why
         return end.code if isinstance(end.code, int) else WRONG_USAGE
     if wishes and not _can_be_set(wishes):
         return WRONG_USAGE
-    from stretchtimer.cli.surroundings import Surroundings
-
-    folder = getattr(args, "data_dir", None)
-    around = Surroundings.of(folder, quiet=getattr(args, "quiet", False), wishes=wishes)
     code: int = import_module(args.module).run(args, around)
     if sys.stdout is not None:
         sys.stdout.flush()
@@ -118,17 +124,19 @@ def _parser(argv: Sequence[str]) -> ArgumentParser:
     """Return the parser of *argv*: of the commands, only those named in it are loaded."""
     parser = _Parser(
         prog="stretchtimer",
-        description="A guided stretching timer. Without a command it opens its window.",
+        description=_("A guided stretching timer. Without a command it opens its window."),
         parents=[_global_options()],
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
     for name in (*COMMANDS, *(() if "offer" not in argv else ("offer",))):
-        command = commands.add_parser(name, help=COMMANDS.get(name), parents=[_global_options()])
+        command = commands.add_parser(
+            name, help=_(COMMANDS.get(name, "")) or None, parents=[_global_options()]
+        )
         path = f"stretchtimer.cli.{name}{'_' * iskeyword(name)}"
         command.set_defaults(module=path)
         if name in argv:
             module = import_module(path)
-            command.description = module.__doc__
+            command.description = _(module.__doc__ or "")
             module.add_arguments(command)
     return parser
 
@@ -137,23 +145,25 @@ def _global_options() -> _Parser:
     """Return the options that may stand before the command as well as after it."""
     options = _Parser(add_help=False, argument_default=SUPPRESS)
     options.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="keep everything the program writes in DIR"
+        "--data-dir", type=Path, metavar="DIR", help=_("keep everything the program writes in DIR")
     )
-    options.add_argument(OPTION, metavar="KEY=VALUE", help="a setting for this run; repeatable")
-    options.add_argument("--quiet", action="store_true", help="leave notes out")
+    options.add_argument(OPTION, metavar="KEY=VALUE", help=_("a setting for this run; repeatable"))
+    options.add_argument("--quiet", action="store_true", help=_("leave notes out"))
     options.add_argument("--version", action="version", version=f"StretchTimer {__version__}")
     return options
 
 
 class _Parser(ArgumentParser):
-    """Repeats nothing raw of what was typed."""
+    """Repeats nothing raw of what was typed, and takes no part of an option for the whole.
+
+    The folder of the user's data is looked for before the words are parsed: it says the language.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         super().error(shown(message))
-
-
-def _are(count: int) -> str:
-    return "is 1" if count == 1 else f"are {count}"
 
 
 def _speak_utf8() -> None:

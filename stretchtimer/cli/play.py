@@ -31,12 +31,13 @@ from stretchtimer.core.timeline import Timeline
 from stretchtimer.engine.clock import Clock, ScaledClock, SystemClock
 from stretchtimer.engine.player import LONGEST_GAP, Player
 from stretchtimer.engine.runner import run as run_through
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.safety_words import DISCLAIMER_SHORT
 from stretchtimer.sound.repertoire import NoVoice, Voice
 from stretchtimer.wording import length_words
 
 SLOWEST, FASTEST = 0.1, 1_000.0
-MAY_GO_DARK = "This screen could not be kept awake; it may go dark."
+MAY_GO_DARK = N_("This screen could not be kept awake; it may go dark.")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -44,13 +45,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_routine(parser)
     add_choices(parser)
     parser.add_argument(
-        "--speed", type=speed, default=1.0, metavar="N", help="let the clock run N times as fast"
+        "--speed", type=speed, default=1.0, metavar="N", help=_("let the clock run N times as fast")
     )
-    parser.add_argument("--mute", action="store_true", help="no sound")
+    parser.add_argument("--mute", action="store_true", help=_("no sound"))
     parser.add_argument(
-        "--headless", action="store_true", help="draw nothing, and answer whatever waits at once"
+        "--headless", action="store_true", help=_("draw nothing, and answer whatever waits at once")
     )
-    parser.add_argument("--trace", action="store_true", help="a line of JSON for every event")
+    parser.add_argument("--trace", action="store_true", help=_("a line of JSON for every event"))
 
 
 def speed(text: str) -> float:
@@ -60,7 +61,9 @@ def speed(text: str) -> float:
     except ValueError:
         number = 0.0
     if not SLOWEST <= number <= FASTEST:
-        raise ArgumentTypeError(f"a number from {SLOWEST:g} to {FASTEST:g}")
+        raise ArgumentTypeError(
+            _("a number from {low} to {high}").format(low=f"{SLOWEST:g}", high=f"{FASTEST:g}")
+        )
     return number
 
 
@@ -97,10 +100,12 @@ class Session:
     def _why_silent(self) -> str:
         """Return why nothing is to be heard, or nothing."""
         if self._args.mute:
-            return "The session was started without sound."
+            return _("The session was started without sound.")
         if self._args.speed != 1:
-            return "There is no sound while the clock is sped up."
-        return "" if self._around.settings.flag("sound") else "The sound is off in your settings."
+            return _("There is no sound while the clock is sped up.")
+        return (
+            "" if self._around.settings.flag("sound") else _("The sound is off in your settings.")
+        )
 
     def _plan(self) -> Callable[[Timeline], tuple[Cue, ...]]:
         """Return the plan of cues: spoken as far as there is time, where it can be heard."""
@@ -116,7 +121,7 @@ class Session:
     def play(self) -> int:
         """Play to the end, or until the user leaves."""
         if not self._player.playback.timeline.segments:
-            self._around.note("Nothing of this routine is left to do today.")
+            self._around.note(_("Nothing of this routine is left to do today."))
             return 0
         with self._written_down():
             self._play()
@@ -151,7 +156,7 @@ class Session:
     def _play_alone(self) -> None:
         """Play without a keyboard: whatever waits is answered at once."""
         if not self._args.headless:
-            self._around.note("There is no keyboard here: whatever waits is answered at once.")
+            self._around.note(_("There is no keyboard here: whatever waits is answered at once."))
             if not self._args.trace:
                 Lines(self._player)
         with self._heard(self._around.note):
@@ -159,7 +164,7 @@ class Session:
 
     def _play_with_keys(self, trace: Trace | None) -> None:
         news: SimpleQueue[str] = SimpleQueue()
-        news.put(DISCLAIMER_SHORT)
+        news.put(_(DISCLAIMER_SHORT))
         with (
             self._heard(news.put) as tones,
             kept_awake(news.put),
@@ -210,13 +215,14 @@ class Session:
         if self._args.trace or self._args.headless:
             return
         playback, record = self._player.playback, self._player.record
-        reps = f"{record.reps_done} {'rep' if record.reps_done == 1 else 'reps'}"
-        done = f"{reps}, {length_words(record.held)} held"
-        if playback.is_over:
-            say(f"Done: {self._routine.title}. {done}.")
-        else:
-            after = length_words(playback.position)
-            say(f"You stopped {self._routine.title} after {after}. {done}.")
+        reps = ngettext("{n} rep", "{n} reps", record.reps_done).format(n=record.reps_done)
+        # translators: "12 reps, 3 min held": how long the holds were together
+        done = _("{reps}, {time} held").format(reps=reps, time=length_words(record.held))
+        said = _("Done: {title}. {done}.")
+        if not playback.is_over:
+            said = _("You stopped {title} after {time}. {done}.")
+        after = length_words(playback.position)
+        say(said.format(title=self._routine.title, done=done, time=after))
 
 
 def source_of(wanted: str) -> str:
@@ -233,7 +239,7 @@ def kept_awake(tell: Callable[[str], object]) -> Iterator[None]:
 
     def told(kept: bool) -> None:
         if not kept:
-            tell(MAY_GO_DARK)
+            tell(_(MAY_GO_DARK))
 
     awake = WakepyAwake()
     awake.keep(told)

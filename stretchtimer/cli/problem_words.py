@@ -47,8 +47,3 @@ def _say_in_colour(problems: tuple[Problem, ...]) -> None:
                 (f" {safe(problem.hint)}" if problem.hint else "", "green"),
             )
         )
-
-
-def count_words(count: int, one: str, many: str = "") -> str:
-    """Say how many there are: ``1 file``, ``3 files``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -8,7 +8,9 @@ from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.playback import Playback, Status
 from stretchtimer.core.routine import ExerciseStep
 from stretchtimer.core.timeline import Phase, Segment, Timeline
+from stretchtimer.language import _
 from stretchtimer.wording import (
+    EXPECT_WORDS,
     clock_words,
     count_words,
     headline,
@@ -78,8 +80,10 @@ def scene_of(playback: Playback, title: str) -> Scene:
 def place_words(playback: Playback) -> str:
     """Say how far the session is: ``step 1 of 3 · 2:25 left``."""
     here, count = step_number(playback.timeline, playback.index)
-    step = f"step {here} of {count} · " if count else ""
-    return f"{step}{clock_words(playback.left)} left"
+    left = clock_words(playback.left)
+    if not count:
+        return _("{time} left").format(time=left)
+    return _("step {n} of {all} · {time} left").format(n=here, all=count, time=left)
 
 
 def step_number(timeline: Timeline, index: int) -> tuple[int, int]:
@@ -99,11 +103,13 @@ def step_number(timeline: Timeline, index: int) -> tuple[int, int]:
 
 
 def _heading(playback: Playback) -> str:
+    phase = playback.segment.phase
     if playback.status is Status.PAUSED:
-        return f"Paused: {phase_word(playback.segment.phase).lower()}"
+        return _("Paused: {phase}").format(phase=_(EXPECT_WORDS[phase]))
     if playback.lead_in:
-        return f"{phase_word(playback.segment.phase)} again in"
-    return phase_word(playback.segment.phase)
+        # translators: a phase, like Hold, that begins again in so many seconds
+        return _("{phase} again in").format(phase=phase_word(phase))
+    return phase_word(phase)
 
 
 def _digits(playback: Playback) -> str:
@@ -118,7 +124,7 @@ def _text(playback: Playback) -> str:
     segment = playback.segment
     if segment.text or not segment.gate:
         return segment.text
-    return "Press Space when you have done them." if _counts(segment) else ""
+    return _("Press Space when you have done them.") if _counts(segment) else ""
 
 
 def _counts(segment: Segment) -> bool:

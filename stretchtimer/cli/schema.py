@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from stretchtimer.cli.printing import say_json
 from stretchtimer.cli.surroundings import Surroundings
+from stretchtimer.language import _
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -13,7 +14,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "kind", nargs="?", default="routine",
         choices=("routine", "exercise", "programme", "figure", "report"),
-        help="which kind of file (a routine, if nothing is said)",
+        help=_("which kind of file (a routine, if nothing is said)"),
     )  # fmt: skip
 
 

@@ -12,12 +12,13 @@ from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, Routine, Step
 from stretchtimer.core.safety import Care, Condition
+from stretchtimer.language import _
 from stretchtimer.safety_words import CONDITION_WORDS, DISCLAIMER_SHORT
 from stretchtimer.wording import (
     area_words,
     length_words,
     level_word,
-    list_words,
+    plain_list,
     step_amount,
     step_title,
 )
@@ -47,11 +48,11 @@ def paragraphs(routine: Routine) -> Iterator[tuple[int, str, str]]:
     facts = (total, level_word(routine.level), area_words(routine.areas))
     yield 0, HEAD, routine.title
     yield 0, DIM, " · ".join(fact for fact in facts if fact)
-    for line in (routine.summary, routine.when and f"When: {routine.when}"):
+    for line in (routine.summary, routine.when and _("When: {when}").format(when=routine.when)):
         if line:
             yield 0, PLAIN, line
     if routine.equipment:
-        yield 0, PLAIN, f"You need: {list_words(routine.equipment).lower()}."
+        yield 0, PLAIN, _("You need: {list}.").format(list=plain_list(routine.equipment))
     yield 0, PLAIN, ""
     for number, step in enumerate(routine.steps, 1):
         yield from _step(step, f"{number}.", 0)
@@ -60,8 +61,9 @@ def paragraphs(routine: Routine) -> Iterator[tuple[int, str, str]]:
 
 def _step(step: Step, number: str, indent: int) -> Iterator[tuple[int, str, str]]:
     amount = step_amount(step)
-    also = ", optional" if isinstance(step, ExerciseStep) and step.optional else ""
-    head = f"{number} {step_title(step)}" + (f": {amount}{also}" if amount else "")
+    if isinstance(step, ExerciseStep) and step.optional and amount:
+        amount = _("{amount}, optional").format(amount=amount)
+    head = f"{number} {step_title(step)}" + (f": {amount}" if amount else "")
     yield indent, HEAD if isinstance(step, ExerciseStep) else PLAIN, head
     inside = indent + 3
     match step:
@@ -74,21 +76,29 @@ def _step(step: Step, number: str, indent: int) -> Iterator[tuple[int, str, str]
             if exercise.summary:
                 yield inside, DIM, exercise.summary
             if easier:
-                yield inside, DIM, f"Easier: {'; '.join(one.name for one in easier)}."
+                names = "; ".join(one.name for one in easier)
+                yield inside, DIM, _("Easier: {names}.").format(names=names)
 
 
 def _safety(routine: Routine) -> Iterator[tuple[int, str, str]]:
     exercises = {step.exercise.id: step.exercise for step in routine.exercise_steps}
     yield 0, PLAIN, ""
-    yield 0, HEAD, "Safety"
+    yield 0, HEAD, _("Safety")
     if routine.stop_if:
-        yield 3, PLAIN, f"Stop if: {', '.join(routine.stop_if)}."
-    for care, verb in ((Care.AVOID, "Leave out"), (Care.CAUTION, "Take care")):
+        yield 3, PLAIN, _("Stop if: {words}.").format(words=", ".join(routine.stop_if))
+    for care in (Care.AVOID, Care.CAUTION):
         for names, conditions in _with_care(tuple(exercises.values()), care).items():
-            which = "" if len(exercises) == 1 else f": {'; '.join(names)}"
-            said = ", or ".join(CONDITION_WORDS[condition] for condition in conditions)
-            yield 3, PLAIN, f"{verb} with {said}{which}."
-    yield 3, DIM, DISCLAIMER_SHORT
+            said = _with_words(care, () if len(exercises) == 1 else names)
+            why = _(", or ").join(_(CONDITION_WORDS[condition]) for condition in conditions)
+            yield 3, PLAIN, said.format(why=why, names="; ".join(names))
+    yield 3, DIM, _(DISCLAIMER_SHORT)
+
+
+def _with_words(care: Care, names: tuple[str, ...]) -> str:
+    """Return the sentence for *care*; with *names* where there are other exercises too."""
+    if care is Care.AVOID:
+        return _("Leave out with {why}: {names}.") if names else _("Leave out with {why}.")
+    return _("Take care with {why}: {names}.") if names else _("Take care with {why}.")
 
 
 def _with_care(
@@ -106,7 +116,7 @@ def _with_care(
 def _say_plain(routine: Routine) -> None:
     from textwrap import wrap
 
-    for indent, _, text in paragraphs(routine):
+    for indent, _style, text in paragraphs(routine):
         for line in wrap(safe(text), WIDTH - indent) or [""]:
             say(" " * indent + line)
 

@@ -13,6 +13,7 @@ from stretchtimer.cli.digits import ROWS, large, low, width_of
 from stretchtimer.cli.printing import safe
 from stretchtimer.cli.scene import MARKS, Scene
 from stretchtimer.core.timeline import Phase
+from stretchtimer.language import N_, _
 
 COLOURS = {
     Phase.PREPARE: "yellow",
@@ -27,15 +28,15 @@ COLOURS = {
 }
 """The terminal's own colours, which its theme makes readable on its background."""
 
-KEYS_SHORT = "Space pause · ← → back, on · + − 10 s · ? keys"
+KEYS_SHORT = N_("Space pause · ← → back, on · + − 10 s · ? keys")
 KEYS_LONG = (
-    "Space pauses, goes on and answers",
-    "→ next phase, ← back (Page Up and Down too)",
-    "+ and − add and take 10 s",
-    "R restarts the exercise, E takes the easier one",
-    "M sound off and on, Q or Esc leaves",
+    N_("Space pauses, goes on and answers"),
+    N_("→ next phase, ← back (Page Up and Down too)"),
+    N_("+ and − add and take 10 s"),
+    N_("R restarts the exercise, E takes the easier one"),
+    N_("M sound off and on, Q or Esc leaves"),
 )
-WAITS = "Press Space when you are ready."
+WAITS = N_("Press Space when you are ready.")
 MARGIN = 2
 
 
@@ -65,12 +66,12 @@ class Stage:
     def rows(self, console: Console, width: int, height: int) -> list[Text]:
         """Return at most *height* rows; what matters least is left out first."""
         parts = list(self._parts(console, width, height))
-        while sum(len(rows) for _, rows in parts) > height and len(parts) > 1:
+        while sum(len(rows) for _rank, rows in parts) > height and len(parts) > 1:
             parts.remove(max(parts, key=lambda part: part[0]))
-        *upper, (_, foot) = parts
-        rows = [row for _, part in upper for row in part]
+        *upper, (_rank, foot) = parts
+        rows = [row for _rank, part in upper for row in part]
         missing = max(height - len(rows) - len(foot), 0)
-        return [*rows, *(Text() for _ in range(missing)), *foot]
+        return [*rows, *(Text() for _row in range(missing)), *foot]
 
     def _parts(self, console: Console, width: int, height: int) -> Iterator[tuple[int, list[Text]]]:
         """Yield the parts of the screen from the top, each with its rank (1 matters most)."""
@@ -83,12 +84,12 @@ class Stage:
         yield 1, [self._heading(colour)]
         yield 4, wrapped(console, scene.name, width, f"bold {quiet}", 2)
         if self.shows_keys:
-            yield 2, [Text(), *(Text(line) for line in KEYS_LONG), Text()]
+            yield 2, [Text(), *(Text(_(line)) for line in KEYS_LONG), Text()]
         else:
             yield 2, countdown(scene.digits, f"bold {quiet or colour}", width, height)
             yield 8, [phase_bar(scene.done, colour, width)] if scene.digits else []
             yield 3, wrapped(console, scene.text, width, quiet or "bold", 3 if scene.digits else 8)
-            yield 2, [] if scene.digits else [Text(), Text(WAITS, f"bold {colour}"), Text()]
+            yield 2, [] if scene.digits else [Text(), Text(_(WAITS), f"bold {colour}"), Text()]
         yield 6, [Text(scene.count)] if scene.count else []
         yield 5, [Text(safe(scene.coming), "dim")]
         yield 0, self._foot(console, width)
@@ -106,8 +107,8 @@ class Stage:
         if self.note:
             return wrapped(console, self.note, width, "bold", 2)
         if self.scene.is_calm:
-            return [Text("Space goes on. Q leaves.", "bold")]
-        return [Text(KEYS_SHORT, "dim")]
+            return [Text(_("Space goes on. Q leaves."), "bold")]
+        return [Text(_(KEYS_SHORT), "dim")]
 
 
 def countdown(digits: str, style: str, width: int, height: int) -> list[Text]:

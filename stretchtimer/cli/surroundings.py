@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from stretchtimer.cli.printing import note
 from stretchtimer.core.settings import Settings
-from stretchtimer.language import languages_of
+from stretchtimer.language import first_of, languages_of
 from stretchtimer.storage.places import Places
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Surroundings:
         wishes: tuple[str, ...] = (),
     ) -> None:
         self.places = places
-        self.languages = languages
+        self._of_system = languages
         self.quiet = quiet
         self.wishes = wishes
 
@@ -44,6 +44,11 @@ class Surroundings:
         """
         places = Places.of_user() if data_dir is None else Places.under(data_dir)
         return cls(places, languages_of(os.environ), quiet=quiet, wishes=wishes)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The user's languages: the one that is set, then the system's."""
+        return first_of(self.settings.word("language"), self._of_system)
 
     @cached_property
     def settings(self) -> Settings:

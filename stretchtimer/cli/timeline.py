@@ -13,15 +13,20 @@ from stretchtimer.core.cues import Cue, CueKind, plan_cues
 from stretchtimer.core.duration import MINUTE, SECOND
 from stretchtimer.core.routine import Routine
 from stretchtimer.core.timeline import Segment, Timeline
+from stretchtimer.language import N_, _
 from stretchtimer.wording import length_words, phase_word, seconds_words, side_word
 
-HEADS = ("at", "lasts", "phase", "side", "set.rep", "exercise", "text")
+# translators: heads of columns; set.rep are two numbers with a point between
+HEADS = (
+    N_("at"), N_("lasts"), N_("phase"), N_("side"), N_("set.rep"), N_("exercise"), N_("text")
+)  # fmt: skip
+"""Of the columns, said with ``_``."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add what the command understands."""
     add_routine(parser)
-    parser.add_argument("--json", action="store_true", help="as one JSON document")
+    parser.add_argument("--json", action="store_true", help=_("as one JSON document"))
     add_choices(parser)
 
 
@@ -80,7 +85,7 @@ def _cells(segment: Segment) -> tuple[str, ...]:
     seconds = f"{millis / SECOND:06.3f}" if millis % SECOND else f"{millis // SECOND:02}"
     return (
         f"{minutes}:{seconds}",
-        "waits" if segment.gate else seconds_words(segment.duration),
+        _("waits") if segment.gate else seconds_words(segment.duration),
         phase_word(segment.phase),
         side_word(segment.side, segment.exercise) if segment.side else "",
         count,
@@ -92,4 +97,4 @@ def _cells(segment: Segment) -> tuple[str, ...]:
 def _say_table(rows: list[tuple[str, ...]]) -> None:
     from stretchtimer.cli.pretty import console, table
 
-    console().print(table(HEADS, rows))
+    console().print(table(tuple(_(head) for head in HEADS), rows))

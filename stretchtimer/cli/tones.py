@@ -11,6 +11,7 @@ from stretchtimer.core.settings import Settings
 from stretchtimer.engine.clock import Clock
 from stretchtimer.engine.events import Event, Redirected
 from stretchtimer.engine.player import Player
+from stretchtimer.language import _
 from stretchtimer.sound.engine import SoundEngine
 from stretchtimer.sound.health import Health
 from stretchtimer.sound.repertoire import Voice
@@ -18,7 +19,6 @@ from stretchtimer.storage.places import Places
 
 LAST_TONE = 1.3
 """How many seconds the tone that ends a session takes to be heard out."""
-NO_DEVICE = "No sound device answers. The session goes on without tones."
 
 
 class Tones(Protocol):
@@ -67,7 +67,7 @@ class EngineTones:
         """Be silent, or be heard again; return what to tell the user."""
         muted = not self._engine.volumes.muted
         self._engine.mute(muted)
-        return "Sound off." if muted else "Sound on."
+        return _("Sound off.") if muted else _("Sound on.")
 
     def end(self, *, finished: bool) -> None:
         """Let the last tone be heard, if the session *finished*, and let go of the device."""

@@ -12,12 +12,13 @@ from stretchtimer.export.audio_plan import GuidePlan
 from stretchtimer.export.audio_render import GUIDE_RATE, Samples, render_guide
 from stretchtimer.export.audio_wav import write_guide_wav
 from stretchtimer.export.id3 import id3_tag
+from stretchtimer.language import N_, _
 from stretchtimer.sound.repertoire import Repertoire
 from stretchtimer.sound.volumes import Volumes
 
 FORMATS = (".wav", ".mp3", ".ogg", ".flac")
 MP3_KBITS = 64
-NEEDS_EXTRA = "For {kind} files the extra “export” is needed; .wav always works."
+NEEDS_EXTRA = N_("For {kind} files the extra “export” is needed; .wav always works.")
 
 
 class GuideNotWritten(StretchTimerError):
@@ -47,7 +48,8 @@ def write_guide(
     """
     write = {".wav": _wav, ".mp3": _mp3, ".ogg": _ogg, ".flac": _flac}.get(path.suffix.lower())
     if write is None:
-        raise GuideNotWritten(f"The file must end in {', '.join(FORMATS[:-1])} or {FORMATS[-1]}.")
+        said = _("The file must end in {endings} or {last}.")
+        raise GuideNotWritten(said.format(endings=", ".join(FORMATS[:-1]), last=FORMATS[-1]))
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:
@@ -65,7 +67,7 @@ def _mp3(file: BinaryIO, blocks: Iterable[Samples], plan: GuidePlan, label: Guid
     try:
         import lameenc
     except ImportError as error:
-        raise GuideNotWritten(NEEDS_EXTRA.format(kind=".mp3")) from error
+        raise GuideNotWritten(_(NEEDS_EXTRA).format(kind=".mp3")) from error
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(MP3_KBITS)
     encoder.set_in_sample_rate(GUIDE_RATE)
@@ -93,7 +95,7 @@ def _by_soundfile(
     try:
         import soundfile
     except (ImportError, OSError) as error:
-        raise GuideNotWritten(NEEDS_EXTRA.format(kind=f".{kind.lower()}")) from error
+        raise GuideNotWritten(_(NEEDS_EXTRA).format(kind=f".{kind.lower()}")) from error
     with soundfile.SoundFile(file, "w", GUIDE_RATE, 1, subtype, format=kind) as out:
         out.title, out.artist = label.title, label.artist
         for block in blocks:

@@ -29,7 +29,7 @@ from stretchtimer.storage.glance import (
     lines_of,
     opened,
 )
-from stretchtimer.storage.saying import shipped_files
+from stretchtimer.storage.shipped_words import shipped_files
 
 LARGEST_INDEX = 64 * 1024 * 1024
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from stretchtimer.storage.fields import Words
-from stretchtimer.storage.saying import Sayer, shipped_files, shipped_words
+from stretchtimer.storage.saying import Sayer
+from stretchtimer.storage.shipped_words import shipped_files, shipped_words
 
 
 class GermanOf:

@@ -1,0 +1,37 @@
+"""Which language a command speaks: known before its words are read, for they are told of in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from itertools import zip_longest
+from pathlib import Path
+
+from stretchtimer.cli.surroundings import Surroundings
+from stretchtimer.core.errors import StretchTimerError
+from stretchtimer.language import speak_first_of, spoken
+
+DATA_DIR, QUIET = "--data-dir", "--quiet"
+
+
+def surroundings_for(words: Sequence[str], wishes: tuple[str, ...]) -> Surroundings:
+    """Return what lies around a command line of these *words*, and speak the user's language."""
+    around = Surroundings.of(data_dir_in(words), quiet=QUIET in words, wishes=wishes)
+    with suppress(StretchTimerError):  # a wish that cannot be is told of when the words are read
+        speak_first_of(around.languages, around.places.languages)
+    if spoken() != "en":
+        from stretchtimer.cli.argument_words import teach_argparse
+
+        teach_argparse()
+    return around
+
+
+def data_dir_in(words: Sequence[str]) -> Path | None:
+    """Return the folder that ``--data-dir`` names, wherever it stands; the last one counts."""
+    found = None
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
+        if word == DATA_DIR and after:
+            found = Path(after)
+        elif word.startswith(f"{DATA_DIR}="):
+            found = Path(word.partition("=")[2])
+    return found
