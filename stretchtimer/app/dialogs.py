@@ -28,6 +28,11 @@ class Dialogs:
         )
         return path
 
+    def ask_open(self, title: str, kinds: str) -> str:
+        """Ask for a file to be read, of one of *kinds*."""
+        path, _kind = QFileDialog.getOpenFileName(self._window, title, "", kinds)
+        return path
+
     def ask_save(self, title: str, name: str, kinds: str) -> str:
         """Ask where to save what is called *name*, as one of *kinds*."""
         path, _kind = QFileDialog.getSaveFileName(self._window, title, name, kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -28,12 +29,17 @@ if TYPE_CHECKING:
     from stretchtimer.gui.morning_flow import MorningFlow
     from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.programme_flow import ProgrammeFlow
+    from stretchtimer.gui.qt_notes import QtNotes
     from stretchtimer.gui.qt_reminders import QtReminders
+    from stretchtimer.gui.unsaved_flow import UnsavedFlow
 
 
 @dataclass(frozen=True, slots=True)
 class PastOuterWays:
-    """What the past asks of the rest: to begin or take up a session, to show and open things."""
+    """What the past asks of the rest: to begin or take up a session, to show and open things.
+
+    ``notify`` says something, under a title, beside the tray.
+    """
 
     begin: Callable[[Routine, Choices, str], None]
     resume: Callable[[Resumed], None]
@@ -41,6 +47,7 @@ class PastOuterWays:
     open_routine: Callable[[str], None]
     titles: Callable[[], dict[str, str]]
     show_window: Callable[[], None]
+    notify: Callable[[str, str], None] = lambda _title, _words: None
 
 
 class Past:
@@ -59,6 +66,7 @@ class Past:
         """What is written down of every session."""
         diary = QtDiary(partial(Diary, DiaryFiles(self._ground.places)))
         diary.told.connect(self._ground.window.show_notice)
+        diary.unsaved.connect(self._on_unsaved)
         return self._ground.closing.add(diary)
 
     @cached_property
@@ -79,10 +87,22 @@ class Past:
             resume=self._ways.resume,
             show_banner=self._ways.show_banner,
             ask_save=self._dialogs.ask_save,
+            ask_open=self._dialogs.ask_open,
             write=write_file,
             followed=self._shelves.followed,
         )
         return PastFlow(*self._base, ways)
+
+    @cached_property
+    def unsaved(self) -> UnsavedFlow:
+        """What is said and offered where the disk takes nothing."""
+        from stretchtimer.gui.unsaved_flow import UnsavedFlow
+
+        ground, ask_save = self._ground, self._dialogs.ask_save
+        return UnsavedFlow(ground.window, ground.look, self.diary, self.errands, ask_save)
+
+    def _on_unsaved(self, sentence: str) -> None:
+        self.unsaved.say(sentence)
 
     @cached_property
     def morning(self) -> MorningFlow:
@@ -133,11 +153,24 @@ class Past:
             lambda: self._ground.desk.settings,
             lambda: self.diary.diary.now,
             self.programme.ask_done,
-            self._ground.window.windowIcon(),
+            self._notes.tell,
+            is_busy=lambda: self._ground.window.is_alone,
         )
+        self._notes.later.connect(reminders.snooze)
         reminders.told.connect(self._ground.window.show_notice)
-        reminders.wanted.connect(self._ways.show_window)
         return self._ground.closing.add(reminders)
+
+    @cached_property
+    def _notes(self) -> QtNotes:
+        """What reminds on the desktop; where it has no bus of its own, by the way of the tray."""
+        from stretchtimer.gui.qt_notes import QtNotes
+        from stretchtimer.gui.remote.bus import session_bus
+
+        has_bus = sys.platform not in ("win32", "darwin")
+        notes = QtNotes(session_bus if has_bus else None, self._ways.notify)
+        notes.opened.connect(self._ways.show_window)
+        notes.start_wanted.connect(self.programme.start_next)
+        return self._ground.closing.add(notes)
 
     @property
     def _base(self) -> tuple[MainWindow, Look, SettingsDesk, QtDiary, QtErrands]:

@@ -316,7 +316,7 @@ class Program(QObject):
         if self._desktop.stays():
             self._leave_session()
             return False
-        return True
+        return "_past" not in vars(self) or self._past.unsaved.may_close()
 
     def _quit(self) -> None:
         """End the program from elsewhere than the window; unsaved work is asked about first."""

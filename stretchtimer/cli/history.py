@@ -8,7 +8,7 @@ from datetime import date
 from stretchtimer.cli.printing import say, say_columns, say_json
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.history import Ending, Session
-from stretchtimer.language import N_, _
+from stretchtimer.language import N_, _, ngettext
 from stretchtimer.wording import minutes_words
 
 HEADS = (N_("when"), N_("routine"), N_("done"), N_("pain"), N_("note"))
@@ -19,8 +19,22 @@ def add_arguments(parser: ArgumentParser) -> None:
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true", help=_("as one JSON document"))
     how.add_argument("--csv", action="store_true", help=_("as a table for a spreadsheet"))
-    words = _("from this day on: 2026-11-22")
-    parser.add_argument("--since", type=day, default=date.min, metavar="DATE", help=words)
+    since = _("from this day on: 2026-11-22")
+    words = _("first take in what the window saved elsewhere")
+    parser.add_argument("--take-in", metavar="FILE", help=words)
+    parser.add_argument("--since", type=day, default=date.min, metavar="DATE", help=since)
+
+
+def take_in(path: str, around: Surroundings) -> int:
+    """Keep the sessions that were saved elsewhere; return of how many."""
+    from stretchtimer.engine.diary import Diary
+    from stretchtimer.storage.diary_files import DiaryFiles
+
+    diary = Diary(DiaryFiles(around.places), lambda words: around.note(words) if words else None)
+    try:
+        return diary.take_in(path)
+    finally:
+        diary.close()
 
 
 def day(text: str) -> date:
@@ -33,6 +47,10 @@ def day(text: str) -> date:
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Print every session, the earliest first."""
+    if args.take_in:
+        number = take_in(args.take_in, around)
+        words = ngettext("{n} session is taken in.", "{n} sessions are taken in.", number)
+        around.note(words.format(n=number))
     sessions = sessions_of(around, args.since)
     if args.json:
         from stretchtimer.export.history_document import history_document

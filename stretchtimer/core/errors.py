@@ -5,6 +5,7 @@ StretchTimerError
 ├── RoutineTooLong      more phases or hours than a session may have
 ├── RoutineUnreadable   a file with errors in it; carries the problems
 ├── NotInLibrary        an id that no file answers to
+├── CannotTakeIn        a file whose sessions cannot be taken in
 └── CannotSave          a file that could not be written
 """
 
@@ -55,6 +56,10 @@ class NotInLibrary(StretchTimerError):
         near = _(" or ").join(close)
         super().__init__(message.format(id=identifier, close=near))
         self.close = tuple(close)
+
+
+class CannotTakeIn(StretchTimerError):
+    """A file whose sessions cannot be taken in; the message says why."""
 
 
 class CannotSave(StretchTimerError):

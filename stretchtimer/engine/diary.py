@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from threading import Event
@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.errors import CannotSave, StretchTimerError
-from stretchtimer.core.facts import Ended, Felt, FeltNext
+from stretchtimer.core.facts import Ended, Fact, Felt, FeltNext
 from stretchtimer.core.history import Feeling, Session
 from stretchtimer.core.programme import Followed
 from stretchtimer.core.progress import Progress, Wanted
@@ -48,6 +48,12 @@ class Files(Protocol):
     def sessions(self, since: date, until: date) -> tuple[Session, ...]:
         """Return the sessions from *since* to *until*, both included."""
 
+    def write_unsaved(self, path: str, facts: Sequence[tuple[str, Fact]]) -> None:
+        """Write *facts* to a file elsewhere. May raise CannotSave."""
+
+    def read_unsaved(self, path: str) -> tuple[tuple[str, Fact], ...]:
+        """Return the facts of such a file. May raise CannotTakeIn."""
+
     def delete_everything(self, today: date) -> None:
         """Delete all that is known of the user. May raise CannotSave."""
 
@@ -55,13 +61,15 @@ class Files(Protocol):
 class Diary:
     """What a front door needs to have sessions written down; nothing of it waits for the disk.
 
-    *told* is handed one sentence for the user (empty: all is well again), in another thread.
+    *told* is handed one sentence for the user, *unsaved* why nothing is being saved (empty: all is
+    well again); both in another thread. Without *unsaved* all is said to *told*.
     """
 
     def __init__(
         self,
         files: Files,
         told: Callable[[str], None],
+        unsaved: Callable[[str], None] | None = None,
         *,
         speed: float = 1.0,
         now: Callable[[], datetime] = wall_now,
@@ -70,7 +78,8 @@ class Diary:
         self._now = now
         self._speed = speed
         self._store = files.store(now, told)
-        self._writer = Writer(self._store, told, beat=max(BEAT / max(speed, 1), QUICKEST_BEAT))
+        beat = max(BEAT / max(speed, 1), QUICKEST_BEAT)
+        self._writer = Writer(self._store, unsaved or told, beat=beat)
         self._writer.start()
 
     def record(
@@ -145,6 +154,22 @@ class Diary:
         done.wait(PATIENCE_S)
         if failures:
             raise failures[0]
+
+    @property
+    def has_saved_all(self) -> bool:
+        """True if nothing waits for a disk that takes nothing."""
+        return not self._writer.unsaved
+
+    def save_elsewhere(self, path: str) -> None:
+        """Write what could not be saved to a file that can be taken in later. Raises CannotSave."""
+        self._files.write_unsaved(path, self._writer.unsaved)
+
+    def take_in(self, path: str) -> int:
+        """Keep what lies in such a file; return of how many sessions. Raises CannotTakeIn."""
+        facts = self._files.read_unsaved(path)
+        for session, fact in facts:
+            self._writer.put(session, [fact])
+        return len({session for session, _fact in facts})
 
     @property
     def now(self) -> datetime:

@@ -25,7 +25,7 @@ from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.widgets.continue_banner import ContinueBanner
 from stretchtimer.gui.window import MainWindow
-from stretchtimer.language import _
+from stretchtimer.language import _, ngettext
 
 Begin: TypeAlias = Callable[[Routine, Choices, str], None]
 
@@ -34,9 +34,9 @@ REPORT_RANGE = timedelta(days=42)
 
 @dataclass(frozen=True, slots=True)
 class PastWays:
-    """What lies outside: ``find`` reads a routine (in a thread), ``ask_save`` asks for a path.
+    """What lies outside: ``find`` reads a routine, in a thread.
 
-    ``write`` writes a file and may raise CannotSave.
+    ``ask_save`` and ``ask_open`` ask for a path. ``write`` writes a file and may raise CannotSave.
     """
 
     find: Callable[[str], Routine]
@@ -44,6 +44,7 @@ class PastWays:
     resume: Callable[[Resumed], None]
     show_banner: Callable[[QWidget], None]
     ask_save: Callable[[str, str, str], str]
+    ask_open: Callable[[str, str], str]
     write: Callable[[str, bytes], None]
     followed: Callable[[], Followed | None]
 
@@ -104,6 +105,7 @@ class PastFlow(QObject):
         page.more_wanted.connect(self._on_more)
         page.table_wanted.connect(self._export_table)
         page.report_wanted.connect(self._export_report)
+        page.take_in_wanted.connect(self._take_in)
         page.delete_wanted.connect(self._ask_to_delete)
         return page
 
@@ -206,6 +208,17 @@ class PastFlow(QObject):
             lambda: self._ways.write(path, content),
             lambda _none: self._window.show_notice(_("Written: {path}").format(path=path)),
         )
+
+    def _take_in(self) -> None:
+        kinds = _("Sessions that were not saved") + " (*.jsonl)"
+        path = self._ways.ask_open(_("Take in sessions saved elsewhere"), kinds)
+        if path:
+            self._errands.run(lambda: self._diary.diary.take_in(path), self._on_taken_in)
+
+    def _on_taken_in(self, number: int) -> None:
+        self.refresh()
+        words = ngettext("{n} session is taken in.", "{n} sessions are taken in.", number)
+        self._window.show_notice(words.format(n=number))
 
     # --- deleting -------------------------------------------------------------------------------
 

@@ -94,6 +94,15 @@ class ProgrammeFlow(QObject):
         """Look again at what is planned and what was done."""
         self._errands.run(self._look_up, self._show)
 
+    def start_next(self) -> None:
+        """Begin the next session of today, where one is open and none is under way."""
+        if not self._window.is_alone:
+            self._errands.run(self._agenda, self._start_open)
+
+    def _start_open(self, agenda: Agenda | None) -> None:
+        if agenda and agenda.next_open and not self._window.is_alone:
+            self._start(agenda.next_open)
+
     def _look_up(self) -> Agenda | tuple[Programme, ...]:
         """Return today's agenda, or the programmes that could be followed; in the thread."""
         agenda = self._agenda()

@@ -17,17 +17,19 @@ Told = Callable[[str], None]
 
 
 class QtDiary(QObject):
-    """Holds the diary. ``told`` says what the user should know of the saving (empty: all is well).
+    """Holds the diary. ``told`` says what the user should know of the history.
 
+    ``unsaved`` says why nothing is being saved, and is empty when all is well again.
     ``changed`` tells that there is something new to look at: a session is over, or was left.
     """
 
     told = Signal(str)
+    unsaved = Signal(str)
     changed = Signal()
 
-    def __init__(self, make: Callable[[Told], Diary], parent: QObject | None = None) -> None:
+    def __init__(self, make: Callable[[Told, Told], Diary], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.diary = make(self.told.emit)
+        self.diary = make(self.told.emit, self.unsaved.emit)
 
     def end(self, leftover: Leftover) -> None:
         """Leave *leftover* as done so far."""

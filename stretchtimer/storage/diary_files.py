@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from pathlib import Path
 
-from stretchtimer.core.facts import Ended
+from stretchtimer.core.facts import Ended, Fact
 from stretchtimer.core.history import Session
 from stretchtimer.core.programme import Followed
 from stretchtimer.core.progress import Progress, Wanted
@@ -21,6 +22,7 @@ from stretchtimer.storage.history import (
 from stretchtimer.storage.history_reading import sessions
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.progress_reading import read_progress
+from stretchtimer.storage.unsaved_file import read_unsaved, write_unsaved
 
 
 class DiaryFiles:
@@ -54,6 +56,14 @@ class DiaryFiles:
         """Return the sessions from *since* to *until*, both included, the earliest first."""
         with past(self._places) as connection:
             return sessions(connection, since, until)
+
+    def write_unsaved(self, path: str, facts: Sequence[tuple[str, Fact]]) -> None:
+        """Write *facts* to a file elsewhere. Raises CannotSave."""
+        write_unsaved(Path(path), facts)
+
+    def read_unsaved(self, path: str) -> tuple[tuple[str, Fact], ...]:
+        """Return the facts of such a file. Raises CannotTakeIn."""
+        return read_unsaved(Path(path))
 
     def delete_everything(self, today: date) -> None:
         """Delete all that is known of the user. Raises CannotSave."""

@@ -12,6 +12,7 @@ from stretchtimer.core.history import Feeling
 from stretchtimer.storage.autosave import SessionLog
 from stretchtimer.storage.history import HistoryStore
 from stretchtimer.storage.places import Places
+from stretchtimer.storage.unsaved_file import write_unsaved
 from tests.history_examples import NOW, begun, rep, stands, whole
 
 
@@ -104,3 +105,14 @@ def test_without_a_programme_there_is_no_calendar(run, tmp_path):
 
 def test_a_file_that_cannot_be_written_is_told_in_words(run, tmp_path):
     run("export", "report", "-o", str(tmp_path / "no" / "way" / "\0r.json"), code=1)
+
+
+def test_what_was_saved_elsewhere_is_taken_in(run, tmp_path):
+    write_unsaved(tmp_path / "u.jsonl", [("one", fact) for fact in whole()])
+    said = run("history", "--json", "--take-in", str(tmp_path / "u.jsonl"))
+    assert [session["id"] for session in json.loads(said)["sessions"]] == ["one"]
+
+
+def test_another_file_is_not_taken_in(run, tmp_path):
+    (tmp_path / "u.jsonl").write_text("{}")
+    run("history", "--take-in", str(tmp_path / "u.jsonl"), code=1)

@@ -6,7 +6,7 @@ import pytest
 
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.compiling import compile_timeline
-from stretchtimer.core.errors import NotInLibrary
+from stretchtimer.core.errors import CannotSave, NotInLibrary
 from stretchtimer.core.history import Ending, Feeling
 from stretchtimer.core.resuming import Leftover, Resumed
 from stretchtimer.core.routine import Routine
@@ -24,11 +24,17 @@ from tests.history_examples import NOW
 class Life:
     """A user with a diary."""
 
-    def __init__(self, folder) -> None:
+    def __init__(self, folder, files: DiaryFiles | None = None) -> None:
         self.places = Places.under(folder)
         self.told: list[str] = []
+        self.unsaved: list[str] = []
         self.now = NOW
-        self.diary = Diary(DiaryFiles(self.places), self.told.append, now=lambda: self.now)
+        self.diary = Diary(
+            files or DiaryFiles(self.places),
+            self.told.append,
+            self.unsaved.append,
+            now=lambda: self.now,
+        )
 
     def begin(self, resumed: Resumed | None = None):
         clock = FakeClock()
@@ -144,5 +150,73 @@ def test_where_nothing_can_be_written_the_session_goes_on(tmp_path):
     life = Life(tmp_path / "file" / "data")
     life.play(200_000)
     assert not life.diary.close()
-    assert life.told[0].startswith("Nothing is being saved at the moment.")
-    assert len([words for words in life.told if words]) == 1
+    assert life.unsaved[0].startswith("Nothing is being saved at the moment.")
+    assert len([words for words in life.unsaved if words]) == 1
+
+
+class FullDisk(DiaryFiles):
+    """A diary's files on a disk that takes nothing while it ``is_full``."""
+
+    is_full = True
+
+    def store(self, now, told):
+        store = super().store(now, told)
+        keep = store.keep
+
+        def keep_if_there_is_room(facts) -> None:
+            if self.is_full and facts:
+                raise CannotSave("The disk is full.")
+            keep(facts)
+
+        store.keep = keep_if_there_is_room
+        return store
+
+
+@pytest.fixture
+def full(tmp_path):
+    files = FullDisk(Places.under(tmp_path / "data"))
+    made = Life(tmp_path / "data", files)
+    made.play(30_000)
+    yield made, files
+    made.diary.close()
+
+
+def test_on_a_full_disk_it_is_said_once_that_nothing_is_saved(full):
+    life, _files = full
+    assert life.unsaved == [
+        "Nothing is being saved at the moment. Your session goes on. The disk is full."
+    ]
+    assert not life.diary.has_saved_all
+
+
+def test_with_room_again_all_of_it_is_saved_and_that_is_said(full):
+    life, files = full
+    files.is_full = False
+    assert life.diary.flush()
+    assert life.unsaved[-1] == ""
+    assert life.history()[0].actual == 30_000
+
+
+def test_what_was_saved_elsewhere_can_be_taken_in_where_there_is_room(full, tmp_path):
+    life, _files = full
+    life.diary.save_elsewhere(str(tmp_path / "unsaved.jsonl"))
+    other = Life(tmp_path / "other")
+    assert other.diary.take_in(str(tmp_path / "unsaved.jsonl")) == 1
+    (session,) = other.history()
+    assert (session.ending, session.actual) == (Ending.STOPPED, 30_000)
+    other.diary.close()
+
+
+def test_taken_in_twice_it_is_there_once(full, tmp_path):
+    life, files = full
+    life.diary.save_elsewhere(str(tmp_path / "unsaved.jsonl"))
+    files.is_full = False
+    life.diary.take_in(str(tmp_path / "unsaved.jsonl"))
+    life.diary.take_in(str(tmp_path / "unsaved.jsonl"))
+    assert len(life.history()) == 1
+
+
+def test_the_morning_after_is_kept_with_its_session(life):
+    life.play(30_000)
+    life.diary.feel_next(life.history()[0].id, 3)
+    assert life.history()[0].feeling.pain_next == 3

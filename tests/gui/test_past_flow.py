@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,10 @@ from stretchtimer.gui.widgets.continue_banner import ContinueBanner
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.storage.diary_files import DiaryFiles
 from stretchtimer.storage.places import Places
+from stretchtimer.storage.unsaved_file import write_unsaved
 from tests.engine.test_recorder import PIGEON_ROUTINE
 from tests.fakes import FakeClock
+from tests.history_examples import whole
 
 
 class Life:
@@ -37,7 +40,7 @@ class Life:
         self.qtbot = qtbot
         self.window = MainWindow(look)
         qtbot.addWidget(self.window)
-        self.diary = QtDiary(lambda told: Diary(DiaryFiles(Places.under(folder)), told))
+        self.diary = QtDiary(partial(Diary, DiaryFiles(Places.under(folder))))
         self.errands = QtErrands()
         self.desk = SettingsDesk(Settings(), lambda *_: None)
         self.banners: list[QWidget] = []
@@ -50,6 +53,7 @@ class Life:
             resume=self.resumed.append,
             show_banner=self.banners.append,
             ask_save=lambda *_: self.path,
+            ask_open=lambda *_: self.path,
             write=lambda path, content: Path(path).write_bytes(content) and None,
             followed=lambda: None,
         )
@@ -203,3 +207,14 @@ def test_an_errand_that_fails_is_told_in_words(life):
     life.errands.run(fail, lambda _none: None)
     life.settle()
     assert told == ["That did not work: No space left on device."]
+
+
+def test_what_was_saved_elsewhere_is_taken_in(life, tmp_path):
+    life.path = str(tmp_path / "unsaved.jsonl")
+    write_unsaved(Path(life.path), [("one", fact) for fact in whole()])
+    page = life.page
+    page.take_in.click()
+    life.settle()
+    life.settle()
+    life.settle()
+    assert page.table.model().rowCount() == 1

@@ -17,9 +17,12 @@ class Day:
         self.settings = Settings().with_value("reminders", True)
         self.now = NOW
         self.done = 0
+        self.is_busy = False
         self.told: list[str] = []
         self.shown: list[tuple[str, str]] = []
-        self.reminders = QtReminders(lambda: self.settings, lambda: self.now, self.ask, self.show)
+        self.reminders = QtReminders(
+            lambda: self.settings, lambda: self.now, self.ask, self.show, lambda: self.is_busy
+        )
         self.reminders.told.connect(self.told.append)
 
     def show(self, title: str, words: str) -> None:
@@ -80,3 +83,12 @@ def test_switched_off_it_says_nothing(day):
     day.reminders.apply()
     day.reminders.look()
     assert day.told == []
+
+
+def test_in_a_session_it_says_nothing_and_after_it_it_does(day):
+    day.is_busy = True
+    day.reminders.look()
+    assert day.told == []
+    day.is_busy = False
+    day.reminders.look()
+    assert len(day.told) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
@@ -61,7 +63,7 @@ class Stage:
         self.clock = FakeClock()
         self.safety = Safety()
         self.desk = SettingsDesk(Settings(), lambda *_: None)
-        self.diary = QtDiary(lambda told: Diary(DiaryFiles(Places.under(folder)), told))
+        self.diary = QtDiary(partial(Diary, DiaryFiles(Places.under(folder))))
         self.starts: list[Start] = []
         self.flow = SessionFlow(
             self.window,

@@ -40,6 +40,7 @@ class ProgressPage(QWidget):
     more_wanted = Signal()
     table_wanted = Signal()
     report_wanted = Signal()
+    take_in_wanted = Signal()
     delete_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -47,6 +48,7 @@ class ProgressPage(QWidget):
         self._look = look
         self.export = Button(look, _("Export CSV"), icon=Icon.EXPORT)
         self.report = Button(look, _("Report for my therapist"), icon=Icon.PRINTER)
+        self.take_in = Button(look, _("Take in sessions saved elsewhere"), ButtonKind.LINK)
         self.delete = Button(look, _("Delete everything"), ButtonKind.LINK)
         self.more = Button(look, _("Show more"), ButtonKind.LINK)
         options = [(span, _(words)) for span, words in SPAN_WORDS.items()]
@@ -85,6 +87,7 @@ class ProgressPage(QWidget):
         self._list.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list)
         column.addWidget(PlainLabel(self._look, _(STAYS), TextSize.SMALL, role="muted"))
+        column.addWidget(self.take_in, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -102,6 +105,7 @@ class ProgressPage(QWidget):
     def _connect(self) -> None:
         self.export.clicked.connect(self.table_wanted)
         self.report.clicked.connect(self.report_wanted)
+        self.take_in.clicked.connect(self.take_in_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.more.clicked.connect(self.more_wanted)
         self.spans.chosen.connect(lambda _span: self._tell_filter())
