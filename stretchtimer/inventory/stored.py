@@ -8,7 +8,7 @@ from pathlib import Path
 from stretchtimer.storage.autosave import ENDING as LOG_ENDING
 from stretchtimer.storage.database import state_of_database
 from stretchtimer.storage.drafts import ENDING as DRAFT_ENDING
-from stretchtimer.storage.drafts import DraftShelf
+from stretchtimer.storage.drafts import is_whole
 from stretchtimer.storage.index import read_index
 from stretchtimer.storage.log_file import log_files
 from stretchtimer.storage.places import Places
@@ -21,14 +21,14 @@ WORST_FIRST = (DAMAGED, UNREADABLE, "newer", OK)
 
 def states_of_files(places: Places) -> dict[str, str]:
     """Return the state of each stored file by its name; of several alike, the worst."""
-    drafts = _named(places.drafts, DRAFT_ENDING)
-    readable = len(DraftShelf(places.drafts).drafts())
     return {
         "settings.json": state_of(places.settings_file),
         "history.sqlite": state_of_database(places.history_file),
         "backups": _worst(state_of_database(file) for file in _named(places.history_backups, "")),
         "sessions": _worst(_readable(file) for file in _named(places.sessions, LOG_ENDING)),
-        "drafts": ABSENT if not drafts else OK if readable == len(drafts) else DAMAGED,
+        "drafts": _worst(
+            OK if is_whole(file) else DAMAGED for file in _named(places.drafts, DRAFT_ENDING)
+        ),
         "window.json": _if_there(places.window_file, read_window_size(places.window_file)),
         "cache/library.json": _if_there(places.index_file, read_index(places.index_file)),
         "logs": _worst(_readable(file) for file in log_files(places.logs)),

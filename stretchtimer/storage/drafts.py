@@ -119,6 +119,11 @@ def left_behind(folder: Path) -> bool:
         return False
 
 
+def is_whole(file: Path) -> bool:
+    """Return whether *file* is a draft that can be read."""
+    return _read(file, 0) is not None
+
+
 def _is_left(folder: Path, owner: str) -> bool:
     """Return whether the program called *owner* has ended, and nobody has its drafts now."""
     return not owner or is_gone(folder / f"{owner}{ALIVE}")
