@@ -62,6 +62,11 @@ def area_words(areas: Sequence[str]) -> str:
     return list_words(areas, " · ")
 
 
+def small(text: str) -> str:
+    """Return *text* with a small letter at its beginning, as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def capital(text: str) -> str:
     """Return *text* with a capital at its beginning."""
     return text[:1].upper() + text[1:]

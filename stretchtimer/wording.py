@@ -19,6 +19,7 @@ from stretchtimer.plain_words import (
     minutes_words,
     name_words,
     plain_list,
+    small,
 )
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "plain_list",
     "seconds_words",
     "side_word",
+    "small",
     "step_amount",
     "step_title",
 ]

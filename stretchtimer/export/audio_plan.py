@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 
 from stretchtimer.core.cues import Cue, CueKind, plan_cues
 from stretchtimer.core.duration import SECOND, Millis
-from stretchtimer.core.timeline import Timeline
+from stretchtimer.core.timeline import Segment, Timeline
+from stretchtimer.language import _
 from stretchtimer.sound.pace import Pace, with_pace
 from stretchtimer.sound.phrases import Phrases
 from stretchtimer.sound.speech import with_speech
-from stretchtimer.wording import headline, side_word
+from stretchtimer.wording import headline, side_word, small
 
 PAUSE: Millis = 20 * SECOND
 """How long the guide waits where the session would wait for the user."""
@@ -86,7 +87,15 @@ def _chapters(timeline: Timeline, shifts: Sequence[Millis]) -> Iterator[Chapter]
     for segment in timeline.segments:
         here = (segment.block, segment.side)
         if here != before:
-            side = f", {side_word(segment.side, segment.exercise).lower()}" if segment.side else ""
             start = segment.start + shifts[segment.index]
-            yield Chapter(start, headline(timeline, segment) + side)
+            yield Chapter(start, _chapter_title(timeline, segment))
         before = here
+
+
+def _chapter_title(timeline: Timeline, segment: Segment) -> str:
+    name = headline(timeline, segment)
+    if not segment.side:
+        return name
+    # translators: an exercise and a side: "Pigeon, left leg"
+    said = _("{name}, {side}")
+    return said.format(name=name, side=small(side_word(segment.side, segment.exercise)))

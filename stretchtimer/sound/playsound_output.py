@@ -12,13 +12,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Condition, Thread
 
+from stretchtimer.language import N_, _
 from stretchtimer.sound.files import Begin, FilePlayer, Playing
 from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.sound.output import OutputLost
 from stretchtimer.sound.schedule import Sound
 from stretchtimer.sound.volumes import Volumes
 
-SIMPLER = "Sound comes through a simple player: tones may be a little late."
+SIMPLER = N_("Sound comes through a simple player: tones may be a little late.")
+"""Said with ``_``."""
 PLAYED = 0.3
 """The silent file lasts 0.6 s; a player that ends before this many seconds was not heard."""
 
@@ -62,7 +64,7 @@ class PlaysoundOutput:
     @property
     def health(self) -> Health:
         """Heard, but not as it should be."""
-        return Health(SoundState.DEGRADED, "playsound3", SIMPLER)
+        return Health(SoundState.DEGRADED, "playsound3", _(SIMPLER))
 
     def open(self) -> None:
         """Load playsound3 and let it play silence. Raises OutputLost."""

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stretchtimer.language import N_, _
 from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.sound.schedule import Sound
 from stretchtimer.sound.volumes import Volumes
 
-NO_DEVICE = "No sound device answers. The session goes on, and the screen flashes at each change."
+NO_DEVICE = N_(
+    "No sound device answers. The session goes on, and the screen flashes at each change."
+)
+"""Said with ``_``."""
 
 
 class SilentOutput:
     """Plays nothing; *sentence* says why."""
 
     def __init__(self, sentence: str = NO_DEVICE) -> None:
-        self._health = Health(SoundState.SILENT, "", sentence)
+        self._health = Health(SoundState.SILENT, "", _(sentence))
 
     @property
     def health(self) -> Health:

@@ -65,8 +65,8 @@ def _pain(value: Any) -> tuple[int, int]:
     found = _PAIN.fullmatch(value.strip()) if isinstance(value, str) else None
     low, high = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
     if low > high:
-        message = f"`{shown(str(value), 40)}` is no pain from 0 to 10."
-        raise wrong("pain", message, "Write it like 0-3.")
+        message = _("`{text}` is no pain from 0 to 10.").format(text=shown(str(value), 40))
+        raise wrong("pain", message, _("Write it like 0-3."))
     return low, high
 
 
