@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Q
 import gc
 import logging
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,45 @@ settings.register_profile(
 )
 settings.register_profile("thorough", deadline=None, max_examples=5000)
 settings.load_profile("quick")  # pytest --hypothesis-profile=thorough takes its time
+
+
+REACHED: list[str] = []
+"""Every attempt to reach another machine, from the start of the tests on."""
+
+
+MAY_KNOCK: list[bool] = []
+"""Not empty while a test may reach this machine itself, as a forwarded X display is reached."""
+
+
+def _watch_connections(event: str, args: tuple[object, ...]) -> None:
+    """Note what would leave this machine, and stop it (hardening S1)."""
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
+        family = getattr(args[0], "family", None)
+        if family in (socket.AF_INET, socket.AF_INET6) and not MAY_KNOCK:
+            REACHED.append(f"{event} {args[1:]}")
+            raise ConnectionRefusedError("nothing is ever sent anywhere")
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"):
+        REACHED.append(f"{event} {args[:2]}")
+
+
+sys.addaudithook(_watch_connections)
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_sent() -> Iterator[None]:
+    """Fails a test in which the program tries to reach another machine, also by a worker."""
+    REACHED.clear()
+    yield
+    if REACHED:
+        pytest.fail("the network was touched: " + "; ".join(REACHED), pytrace=False)
+
+
+@pytest.fixture
+def may_knock() -> Iterator[None]:
+    """Lets a test knock at an X display on this machine."""
+    MAY_KNOCK.append(True)
+    yield
+    MAY_KNOCK.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,6 +8,8 @@ import pytest
 
 from stretchtimer.display import has_display, wayland_answers, x11_answers
 
+pytestmark = pytest.mark.usefixtures("may_knock")
+
 
 @pytest.fixture
 def compositor(tmp_path: Path) -> Iterator[Path]:
