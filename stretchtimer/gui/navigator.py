@@ -89,6 +89,7 @@ class Navigator(QObject):
         self._routines.problems_wanted.connect(self.show_problems)
         self._window.destination_wanted.connect(self._on_destination)
         self._window.search_wanted.connect(self._on_search)
+        self._window.help_wanted.connect(lambda: self._ways.go(Destination.HELP))
         self._window.file_dropped.connect(self.open_file)
         self._desk.changed.connect(self._on_setting)
         self._desk.not_kept.connect(self._window.show_notice)

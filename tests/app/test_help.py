@@ -152,7 +152,7 @@ from pathlib import Path
 from stretchtimer.__main__ import open_window
 
 def report():
-    print(*({"logging", "importlib.metadata", "stretchtimer.gui.pages.help"} & set(sys.modules)))
+    print(*({"logging.handlers", "importlib.metadata", "stretchtimer.gui.pages.help"} & set(sys.modules)))
     sys.stdout.flush()
     os._exit(0)
 
