@@ -96,7 +96,7 @@ def _run(argv: list[str]) -> int:
 
     around = surroundings_for(words, wishes)
     try:
-        args = _parser(words).parse_args(words)
+        args = parser_of(words).parse_args(words)
     except SystemExit as end:  # argparse has said why
         return end.code if isinstance(end.code, int) else WRONG_USAGE
     if wishes and not _can_be_set(wishes):
@@ -120,7 +120,7 @@ def _can_be_set(wishes: Sequence[str]) -> bool:
     return True
 
 
-def _parser(argv: Sequence[str]) -> ArgumentParser:
+def parser_of(argv: Sequence[str]) -> ArgumentParser:
     """Return the parser of *argv*: of the commands, only those named in it are loaded."""
     parser = _Parser(
         prog="stretchtimer",
