@@ -32,6 +32,7 @@ def make_author(
         AuthorDesk(shelves.folders, figures, drafts, shelves.languages),
         play=play,
         ask_file=dialogs.ask_file,
+        ask_picture=dialogs.ask_picture,
         export=export,
     )
     return ground.closing.add(flow)

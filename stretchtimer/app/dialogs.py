@@ -33,6 +33,12 @@ class Dialogs:
         path, _kind = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         return path
 
+    def ask_picture(self) -> str:
+        """Ask for a picture of the user's own."""
+        kinds = _("Pictures") + " (*.jpg *.jpeg *.png *.webp)"
+        path, _kind = QFileDialog.getOpenFileName(self._window, _("Choose a picture"), "", kinds)
+        return path
+
     def ask_save(self, title: str, name: str, kinds: str) -> str:
         """Ask where to save what is called *name*, as one of *kinds*."""
         path, _kind = QFileDialog.getSaveFileName(self._window, title, name, kinds)

@@ -46,6 +46,7 @@ class AuthorFlow(QObject):
         *,
         play: Play,
         ask_file: Callable[[], str],
+        ask_picture: Callable[[], str],
         export: ExportWays,
         pause_ms: int = 200,
         parent: QObject | None = None,
@@ -66,7 +67,7 @@ class AuthorFlow(QObject):
         self._watch = FileWatch(window, look, self._work, desk, self._drafts.drop, self)
         self._saving = Saving(self._work, desk, self._drafts, self._watch, tell)
         self._leaving = Leaving(window, look, self._work, self._drafts, self.save)
-        self._form = FormWork(window, look, pictures, self._work, desk)
+        self._form = FormWork(window, look, pictures, self._work, desk, self._errands, ask_picture)
         self.exporting = Exporting(self._work, export, self.save, tell)
         self._connect()
 

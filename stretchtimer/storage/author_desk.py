@@ -20,6 +20,7 @@ from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.files import read_limited, save_document
 from stretchtimer.storage.folders import Folder, routine_files, yaml_files
 from stretchtimer.storage.form_edits import edited, form_of
+from stretchtimer.storage.picture_copies import copied_picture
 from stretchtimer.storage.proofreading import Proofreader
 from stretchtimer.storage.schema import schema
 from stretchtimer.storage.templates import TEMPLATES, Template
@@ -41,7 +42,7 @@ class OwnFile:
 class AuthorDesk:
     """Reads, proves, completes and writes the files of an author; shipped ones are only copied.
 
-    ``proof`` is for one thread, everything else for the window's.
+    ``proof`` is for one thread, pictures and drafts for another, the rest for the window's.
     """
 
     templates: tuple[Template, ...] = TEMPLATES
@@ -103,6 +104,10 @@ class AuthorDesk:
     def write(self, path: str, content: bytes) -> None:
         """Put *content* into the file at *path*, whole or not at all. Raises CannotSave."""
         save_document(Path(path), content)
+
+    def add_picture(self, source: str, folder: str) -> str:
+        """Copy a picture beside a file in *folder*; errors as of copied_picture."""
+        return copied_picture(Path(source), Path(folder))
 
     def proof(self, path: str, text: str) -> Proof:
         """Return what *text* is worth as the file at *path*; learns the words to offer too."""

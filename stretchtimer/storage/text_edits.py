@@ -33,6 +33,13 @@ class CannotEdit(StretchTimerError):
         super().__init__(_("This is written in a way that only the text itself can change."))
 
 
+class LastStep(StretchTimerError):
+    """A step that cannot be taken out, since its list would be empty."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This is the only step here. Add another one first."))
+
+
 def written_text(text: str) -> str:
     """Return *text* as a scalar of one line, in quotes where it needs them."""
     plain = _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _NOT_PLAIN
@@ -45,15 +52,25 @@ def with_value(text: str, path: Path, written: str) -> str:
     Raises CannotEdit, and Unreadable where *text* is no tree.
     """
     page = _Page.of(text)
-    parent = page.node_at(path[:-1])
+    parent = page.node_or_none(path[:-1])
+    if parent is None:  # the keys that it belongs to are missing too
+        return with_value(text, path[:-1], f"{{{path[-1]}: {written}}}")
     value = _value_of(parent, path[-1])
     if value is None:
         return _with_key(page, parent, str(path[-1]), written)
-    if not isinstance(value, yaml.ScalarNode):
+    if not _is_single(value):
         raise CannotEdit
-    ending = "\n" if value.style in ("|", ">") else ""
+    ending = "\n" if isinstance(value, yaml.ScalarNode) and value.style in ("|", ">") else ""
     lead = "" if page.text[page.start(value) - 1 : page.start(value)] in (" ", "") else " "
     return page.replaced(page.start(value), page.end(value), lead + written + ending)
+
+
+def _is_single(value: yaml.Node) -> bool:
+    """Return whether *value* is one that can be replaced whole: a scalar, or braces in a line."""
+    if isinstance(value, yaml.ScalarNode):
+        return True
+    is_flow = isinstance(value, yaml.CollectionNode) and bool(value.flow_style)
+    return is_flow and value.start_mark.line == value.end_mark.line
 
 
 def without_key(text: str, path: Path) -> str:
@@ -74,33 +91,63 @@ def without_key(text: str, path: Path) -> str:
     return text
 
 
-def without_step(text: str, index: int) -> str:
-    """Return *text* without the step at *index*, and without the comments right above it."""
+def without_step(text: str, path: Path) -> str:
+    """Return *text* without the step at *path*, and without the comments right above it."""
     page = _Page.of(text)
-    spans = page.steps()
+    spans = page.steps(path[:-1])
     if len(spans) < 2:
-        raise CannotEdit
-    first, end = spans[index]
+        raise LastStep
+    first, end = spans[_index(path)]
     return page.with_lines(first, end, [])
 
 
-def with_step(text: str, index: int, lines: Sequence[str]) -> str:
-    """Return *text* with a new step before the one at *index*; *lines* are its keys, not set in."""
+def with_step(text: str, path: Path, lines: Sequence[str]) -> str:
+    """Return *text* with a new step before the one at *path*; *lines* are its keys, not set in."""
     page = _Page.of(text)
-    spans = page.steps()
-    margin = " " * page.dash_column()
+    margin = " " * page.dash_column(path[:-1])
     step = [f"{margin}{'  ' if order else '- '}{line}\n" for order, line in enumerate(lines)]
-    at = spans[index][0] if index < len(spans) else spans[-1][1]
+    at = page.line_before(path)
     return page.with_lines(at, at, step)
 
 
-def moved_step(text: str, index: int, to: int) -> str:
-    """Return *text* with the step at *index* moved so that it stands at *to*."""
+def moved_step(text: str, path: Path, to: Path) -> str:
+    """Return *text* with the step at *path* moved.
+
+    Inside its list it stands at *to* afterwards; in another list before the step at *to*, set in
+    as that list is.
+    """
     page = _Page.of(text)
-    spans = page.steps()
-    blocks = [page.lines[first:end] for first, end in spans]
-    blocks.insert(to, blocks.pop(index))
-    return page.with_lines(spans[0][0], spans[-1][1], [line for b in blocks for line in b])
+    spans = page.steps(path[:-1])
+    index = _index(path)
+    if path[:-1] == to[:-1]:
+        blocks = [page.lines[first:end] for first, end in spans]
+        blocks.insert(_index(to), blocks.pop(index))
+        return page.with_lines(spans[0][0], spans[-1][1], [line for b in blocks for line in b])
+    if len(spans) < 2:
+        raise LastStep
+    first, end = spans[index]
+    at = page.line_before(to)
+    if first < at < end:
+        raise CannotEdit
+    by = page.dash_column(to[:-1]) - page.dash_column(path[:-1])
+    moved = [_set_in(line, by) for line in page.lines[first:end]]
+    if at <= first:
+        return page.with_lines(at, end, [*moved, *page.lines[at:first]])
+    return page.with_lines(first, at, [*page.lines[end:at], *moved])
+
+
+def _set_in(line: str, by: int) -> str:
+    """Return *line* so many spaces further in; less than none, as far as it has them."""
+    if by >= 0:
+        return " " * by + line if line.strip() else line
+    return line[min(-by, len(line) - len(line.lstrip(" "))) :]
+
+
+def _index(path: Path) -> int:
+    last = path[-1]
+    if not isinstance(last, int):
+        raise CannotEdit
+    return last
 
 
 def _value_of(parent: yaml.Node, key: str | int) -> yaml.Node | None:
@@ -144,12 +191,15 @@ class _Page:
         return cls(whole, tuple(lines), root)
 
     def node_at(self, path: Path) -> yaml.Node:
-        node = self.root
+        node = self.node_or_none(path)
+        if node is None:
+            raise CannotEdit
+        return node
+
+    def node_or_none(self, path: Path) -> yaml.Node | None:
+        node: yaml.Node | None = self.root
         for part in path:
-            found = _value_of(node, part)
-            if found is None:
-                raise CannotEdit
-            node = found
+            node = _value_of(node, part) if node is not None else None
         return node
 
     def start(self, node: yaml.Node) -> int:
@@ -184,24 +234,32 @@ class _Page:
             lines = [line.rstrip("\r\n") + "\r\n" for line in lines]
         return "".join((*self.lines[:first], *lines, *self.lines[end:]))
 
-    def dash_column(self) -> int:
-        return len(self.lines[self._dash_line(0)].split("-")[0])
+    def dash_column(self, within: Path) -> int:
+        """Return where the hyphens stand of the list at *within*."""
+        return len(self.lines[self._dash_line(self._steps(within), 0)].split("-")[0])
 
-    def steps(self) -> list[tuple[int, int]]:
+    def line_before(self, path: Path) -> int:
+        """Return the line that a step begins on which is put before the one at *path*."""
+        spans = self.steps(path[:-1])
+        index = _index(path)
+        return spans[index][0] if index < len(spans) else spans[-1][1]
+
+    def steps(self, within: Path) -> list[tuple[int, int]]:
         """Return the first line of each step, comments above it too, and the one after its last."""
-        count = len(self._steps().value)
-        starts = [self._with_comments(self._dash_line(index)) for index in range(count)]
-        end = self.last_line(self._steps().value[-1]) + 1
+        steps = self._steps(within)
+        lines = [self._dash_line(steps, index) for index in range(len(steps.value))]
+        starts = [self._with_comments(line) for line in lines]
+        end = self.last_line(steps.value[-1]) + 1
         return list(zip(starts, [*starts[1:], end], strict=True))
 
-    def _steps(self) -> yaml.SequenceNode:
-        node = self.node_at(("steps",))
+    def _steps(self, within: Path) -> yaml.SequenceNode:
+        node = self.node_at(within)
         if not isinstance(node, yaml.SequenceNode) or node.flow_style or not node.value:
             raise CannotEdit
         return node
 
-    def _dash_line(self, index: int) -> int:
-        line = int(self._steps().value[index].start_mark.line)
+    def _dash_line(self, steps: yaml.SequenceNode, index: int) -> int:
+        line = int(steps.value[index].start_mark.line)
         while not self.lines[line].lstrip().startswith("-"):
             line -= 1
         return line

@@ -32,6 +32,7 @@ class Author:
             desk,
             play=lambda routine, block: self.played.append((routine.title, block)),
             ask_file=lambda: HIP,
+            ask_picture=lambda: "card/heel.jpg",
             export=ExportWays(
                 share=lambda routine, path: self.exported.append((routine.title, path)),
                 print_handout=lambda routine: self.exported.append(routine.title),
@@ -73,13 +74,19 @@ class Author:
         menu.deleteLater()
 
     def press(self, words):
+        self.waits_for(lambda: self.buttons(words) != [])
+        self.buttons(words)[0].click()
+
+    def buttons(self, words):
         buttons = self.window.findChildren(QAbstractButton)
         named = (b for b in buttons if words in (b.text(), b.accessibleName()))
-        button = next(b for b in named if b.isVisible() and b.isEnabled())
-        button.click()
+        return [b for b in named if b.isVisible() and b.isEnabled()]
 
     def sees(self, words):
-        self.qtbot.waitUntil(lambda: words in self.words)
+        self.waits_for(lambda: words in self.words)
+
+    def waits_for(self, is_so):
+        self.qtbot.waitUntil(is_so)
 
 
 @pytest.fixture
@@ -303,7 +310,7 @@ def test_the_preview_follows_the_cursor(author):
 
 def test_the_form_edits_the_same_text(author):
     author.open()
-    author.page.form.edit_wanted.emit(MoveStep(1, 0))
+    author.page.form.edit_wanted.emit(MoveStep(("steps", 1), ("steps", 0)))
     text = author.page.editor.text
     assert text.index("40s") < text.index("# the first")
 
@@ -312,7 +319,7 @@ def test_what_the_form_cannot_change_is_said_and_left(author, desk):
     desk.files[HIP] = b"routine: hip\nsteps: [{note: a}, {note: b}]\n"
     author.open()
     author.press("Form")
-    author.page.form.edit_wanted.emit(MoveStep(0, 1))
+    author.page.form.edit_wanted.emit(MoveStep(("steps", 0), ("steps", 1)))
     author.sees("only the text itself can change")
     assert author.page.editor.text == desk.files[HIP].decode()
 
@@ -340,15 +347,14 @@ def test_the_rows_of_the_form_are_of_the_kinds_of_the_steps(author, desk):
 def test_what_is_written_can_be_printed_before_it_is_saved(author):
     author.open()
     author.export("Print handout…")
-    assert author.exported == ["An example"]
+    author.waits_for(lambda: author.exported == ["An example"])
 
 
 def test_sharing_saves_first(author, desk):
     author.open()
     author.write(TEXT + "# mine\n")
-    author.settle()
     author.export("Share as .stretch file…")
-    assert author.exported == [("An example", HIP)]
+    author.waits_for(lambda: author.exported == [("An example", HIP)])
     assert desk.files[HIP] == (TEXT + "# mine\n").encode()
 
 
@@ -357,8 +363,8 @@ def test_a_text_with_problems_is_not_exported(author):
     author.write(TEXT.replace("40s", "bad"))
     author.settle()
     author.export("Save as audio…")
+    author.sees("It can be exported once the problems below are gone.")
     assert not author.exported
-    author.sees("It can be exported once it has been checked and no problem is left.")
 
 
 def test_an_exercise_is_begun_in_the_folder_of_exercises(author, desk):
@@ -367,3 +373,12 @@ def test_an_exercise_is_begun_in_the_folder_of_exercises(author, desk):
     author.settle()
     author.flow.save()
     assert f"{FOLDER}/exercises/new-exercise.yaml" in desk.files
+
+
+def test_a_picture_of_ones_own_is_copied_and_named(author, desk, qtbot):
+    desk.files[HIP] = TEXT.encode() + b"  - exercise: {name: Heel, kind: static}\n"
+    author.open()
+    author.press("Form")
+    author.press("Picture…")
+    author.waits_for(lambda: "picture: images/heel.jpg" in author.page.editor.text)
+    author.press("Picture: heel.jpg")

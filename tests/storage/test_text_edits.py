@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from stretchtimer.storage.text_edits import (
     CannotEdit,
+    LastStep,
     moved_step,
     with_step,
     with_value,
@@ -76,23 +77,23 @@ def test_the_key_that_shares_its_line_with_the_dash_is_left_to_the_author():
 
 
 def test_a_moved_step_takes_the_comment_above_it_along():
-    edited = moved_step(TEXT, 2, 0)
+    edited = moved_step(TEXT, ("steps", 2), ("steps", 0))
     assert edited.index("# ball") < edited.index("bridge") < edited.index("# before the note")
 
 
 def test_a_new_step_stands_where_it_was_put():
-    edited = with_step(TEXT, 1, ["exercise: cobra", "hold: 15s"])
+    edited = with_step(TEXT, ("steps", 1), ["exercise: cobra", "hold: 15s"])
     assert step_of(edited, 1) == {"exercise": "cobra", "hold": "15s"}
 
 
 def test_the_last_step_of_all_cannot_be_taken_out():
-    with pytest.raises(CannotEdit):
-        without_step("steps:\n  - note: one\n", 0)
+    with pytest.raises(LastStep):
+        without_step("steps:\n  - note: one\n", ("steps", 0))
 
 
 def test_steps_in_one_line_are_left_to_the_author():
     with pytest.raises(CannotEdit):
-        without_step("steps: [{note: one}, {note: two}]\n", 0)
+        without_step("steps: [{note: one}, {note: two}]\n", ("steps", 0))
 
 
 def test_line_ends_of_another_system_stay():
@@ -110,7 +111,7 @@ def test_any_text_is_read_back_as_it_was_written(text):
 def test_moving_steps_about_loses_no_line(order, moves):
     text = TEXT
     for index, to in zip(moves, [*moves[1:], order[0]], strict=True):
-        text = moved_step(text, index, to)
+        text = moved_step(text, ("steps", index), ("steps", to))
     assert sorted(text.splitlines()) == sorted(TEXT.splitlines())
 
 
@@ -122,3 +123,95 @@ def test_every_comment_survives_every_edit(key, number):
         "routine: x   # the id",
     ]
     assert edited.count("#") == TEXT.count("#")
+
+
+NESTED = """\
+steps:
+  - note: first   # a remark
+  # above the circuit
+  - repeat: 2   # rounds
+    steps:
+      # above the bridge
+      - exercise: bridge
+        cues:
+          setup: |
+            Lie down.
+
+            Bend the knees.
+      - rest: {at_least: 20s}   # a pause
+      # left over
+
+  - exercise: {name: Calf, kind: static}
+    hold: 20s
+"""
+PLACES = [("steps", 0), ("steps", 1), ("steps", 2)]
+INNER = [("steps", 1, "steps", 0), ("steps", 1, "steps", 1)]
+
+
+def test_a_value_in_a_circuit_is_changed_alone():
+    path = ("steps", 1, "steps", 0, "hold")
+    edited = with_value(NESTED, path, "5s")
+    assert edited.replace("        hold: 5s\n", "") == NESTED
+
+
+def test_a_value_in_braces_is_changed_alone():
+    path = ("steps", 1, "steps", 1, "rest", "at_least")
+    assert with_value(NESTED, path, "30s") == NESTED.replace("at_least: 20s", "at_least: 30s")
+
+
+def test_braces_are_replaced_whole():
+    edited = with_value(NESTED, ("steps", 1, "steps", 1, "rest"), "30s")
+    assert edited == NESTED.replace("{at_least: 20s}", "30s")
+
+
+def test_a_key_is_added_with_the_one_it_belongs_to():
+    text = "exercise: x\nname: X\n"
+    assert with_value(text, ("dose", "hold"), "30s") == f"{text}dose: {{hold: 30s}}\n"
+
+
+def test_a_step_is_put_into_a_circuit():
+    edited = with_step(NESTED, INNER[1], ["exercise: cobra"])
+    assert edited.replace("      - exercise: cobra\n", "") == NESTED
+    assert step_of(edited, 1)["steps"][1] == {"exercise": "cobra"}
+
+
+def test_a_step_is_taken_out_of_a_circuit_with_its_remark():
+    edited = without_step(NESTED, INNER[0])
+    assert [set(one) for one in step_of(edited, 1)["steps"]] == [{"rest"}]
+    assert "above the bridge" not in edited
+
+
+def test_the_last_step_of_a_circuit_cannot_be_taken_out():
+    with pytest.raises(LastStep):
+        without_step(without_step(NESTED, INNER[0]), INNER[0])
+
+
+def test_a_circuit_is_not_moved_into_itself():
+    with pytest.raises(CannotEdit):
+        moved_step(NESTED, PLACES[1], INNER[1])
+
+
+@given(st.sampled_from(INNER), st.sampled_from([*PLACES, ("steps", 3)]))
+def test_a_step_that_leaves_a_circuit_says_the_same(path, to):
+    before, edited = value_of(NESTED)["steps"], value_of(moved_step(NESTED, path, to))["steps"]
+    step = before[1]["steps"].pop(path[-1])
+    before.insert(to[-1], step)
+    assert edited == before
+
+
+@given(st.sampled_from([PLACES[0], PLACES[2]]), st.integers(0, 2))
+def test_a_step_that_comes_into_a_circuit_says_the_same(path, index):
+    edited = value_of(moved_step(NESTED, path, ("steps", 1, "steps", index)))["steps"]
+    before = value_of(NESTED)["steps"]
+    before[1]["steps"].insert(index, before[path[-1]])
+    before.pop(path[-1])
+    assert edited == before
+
+
+@given(st.sampled_from([*PLACES, *INNER]), st.sampled_from([*PLACES, ("steps", 3), *INNER]))
+def test_a_move_keeps_every_line_but_for_how_far_it_is_set_in(path, to):
+    try:
+        edited = moved_step(NESTED, path, to)
+    except CannotEdit:
+        return
+    assert sorted(map(str.strip, edited.split("\n"))) == sorted(map(str.strip, NESTED.split("\n")))

@@ -79,6 +79,9 @@ class Desk(Protocol):
     def write(self, path: str, content: bytes) -> None:
         """Put *content* into a file, whole or not at all."""
 
+    def add_picture(self, source: str, folder: str) -> str:
+        """Copy a picture beside a file in *folder*, and return its name from there."""
+
     def proof(self, path: str, text: str) -> Proof:
         """Return what a text is worth."""
 

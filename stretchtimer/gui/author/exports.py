@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from stretchtimer.core.routine import Routine
+from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.work import Work
 from stretchtimer.language import _
 
@@ -36,6 +37,8 @@ class Exporting:
         self._ways = ways
         self._save = save
         self._tell = tell
+        self._wanted: Callable[[Routine], object] | None = None
+        work.found.connect(self._on_found)
 
     def menu(self) -> QMenu:
         """Return what can be chosen for the text under work."""
@@ -59,12 +62,18 @@ class Exporting:
         menu.deleteLater()
 
     def _export(self, way: Callable[[Routine], object]) -> None:
-        finding = self._work.finding
-        routine = finding.outlook.routine if finding and finding.proof.is_playable else None
-        if finding is None or routine is None or finding.text != self._work.text:
-            self._tell(_("It can be exported once it has been checked and no problem is left."))
+        """Export the text as it stands, once it has been checked."""
+        self._wanted = way
+        self._work.check_now()
+
+    def _on_found(self, finding: Finding) -> None:
+        way, self._wanted = self._wanted, None
+        if way is None:
+            return
+        if finding.proof.is_playable and finding.outlook.routine:
+            way(finding.outlook.routine)
         else:
-            way(routine)
+            self._tell(_("It can be exported once the problems below are gone."))
 
     def _share(self, routine: Routine) -> None:
         if self._save() and self._work.document:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from stretchtimer.core.errors import StretchTimerError
-from stretchtimer.core.form import FormEdit, SetValue
+from stretchtimer.core.form import FormEdit, SetValue, filled
 from stretchtimer.gui.author.beginnings import Beginnings
 from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.desk import Desk
@@ -11,6 +13,7 @@ from stretchtimer.gui.author.exercise_picker import ExercisePicker
 from stretchtimer.gui.author.work import Work
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
+from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
 
@@ -25,18 +28,23 @@ class FormWork:
         pictures: PictureSource,
         work: Work,
         desk: Desk,
+        errands: QtErrands,
+        ask_picture: Callable[[], str],
     ) -> None:
         self._window = window
         self._look = look
         self._pictures = pictures
         self._work = work
         self._desk = desk
+        self._errands = errands
+        self._ask_picture = ask_picture
         self._beginnings = Beginnings(desk)
         form = work.page.form
         work.page.form_shown.connect(self.show)
         work.found.connect(self._on_found)
         form.edit_wanted.connect(self._on_edit)
         form.exercise_wanted.connect(self._ask_exercise)
+        form.picture_wanted.connect(self._on_picture_wanted)
 
     def show(self) -> None:
         """Show the text as it stands."""
@@ -71,15 +79,28 @@ class FormWork:
         identifier = self._beginnings.id_for(edit.value, document.folder)
         return self._desk.edited(text, SetValue(("routine",), identifier))
 
-    def _ask_exercise(self, at: int) -> None:
+    def _ask_exercise(self, edit: FormEdit) -> None:
+        """Let the author choose the exercise that *edit* lacks."""
         picker = ExercisePicker(self._look, self._pictures, self._desk.exercises())
-        picker.picked.connect(lambda found: self._on_picked(at, found))
+        picker.picked.connect(lambda found: self._on_picked(edit, found))
         picker.closed.connect(self._window.uncover)
         self._window.cover_with(picker)
 
-    def _on_picked(self, at: int, identifier: str) -> None:
+    def _on_picked(self, edit: FormEdit, identifier: str) -> None:
         self._window.uncover()
-        if at < 0:
-            self._work.page.form.add_exercise(identifier)
-        else:
-            self._work.page.form.change_exercise(at, identifier)
+        self._work.page.form.want(filled(edit, identifier))
+
+    def _on_picture_wanted(self, edit: FormEdit) -> None:
+        """Let the author choose the picture that *edit* lacks; it is copied beside the file."""
+        document, source = self._work.document, self._ask_picture()
+        if document is None or not source:
+            return
+        self._errands.run(
+            lambda: self._desk.add_picture(source, document.folder),
+            lambda name: self._on_copied(edit, name, document.folder),
+        )
+
+    def _on_copied(self, edit: FormEdit, name: str, folder: str) -> None:
+        document = self._work.document
+        if document and document.folder == folder:  # and not another file by now
+            self._work.page.form.want(filled(edit, name))

@@ -128,7 +128,7 @@ class AuthorPage(QWidget):
         self._files.clicked.connect(self.files_wanted)
         self._export.clicked.connect(self._on_export)
         self.form.text_wanted.connect(lambda: self._choose(TEXT))
-        self.form.step_entered.connect(lambda at: self.preview.show_step(str(at + 1)))
+        self.form.step_entered.connect(self.preview.show_step)
         self._find.left.connect(self._on_find_left)
         self._views.chosen.connect(self._on_view)
         self._look.changed.connect(self._arrange)

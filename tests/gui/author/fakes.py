@@ -90,6 +90,9 @@ class FakeDesk:
     def write(self, path: str, content: bytes) -> None:
         self.files[path] = content
 
+    def add_picture(self, source: str, folder: str) -> str:
+        return f"images/{source.rpartition('/')[2]}"
+
     def proof(self, path: str, text: str) -> Proof:
         self.proved.append(text)
         return proof_of(text)
