@@ -11,7 +11,7 @@ import re
 _ACCENTS = str.maketrans(
     "AaBCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz", "ÀàßÇçÐðÉéĜĝĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž"
 )
-_KEPT = re.compile(r"(\{[^{}]*\}|`[^`]*`)")
+_KEPT = re.compile(r"(\{[^{}]*\}|`[^`]*`|%\([a-z_]+\)[a-z]|%[sr])")
 _FILLING = " ~~~ ~~~~~ ~~~~"
 _WORD = re.compile(r"[^\W\d_]+")
 _FROM_RIGHT, _AND_BACK = "\u202e", "\u202c"

@@ -8,6 +8,7 @@ is anything to do.
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
 from collections.abc import Iterable, Iterator
@@ -73,10 +74,21 @@ def _program() -> Iterator[_Found]:
     )  # fmt: skip
     for file, line, text, remarks, context in sorted(found, key=lambda one: one[:2]):
         yield text, context, [(f"stretchtimer/{Path(file).as_posix()}", line)], remarks
+    yield from _commands()
     known = muscles(ROOT / "routines")
     for name, words in (("area", AREAS), ("equipment", EQUIPMENT), ("muscle", known)):
         for word in words:
             yield word.replace("-", " "), WORD, [], [f"{name}, in the middle of a sentence"]
+
+
+def _commands() -> Iterator[_Found]:
+    """Yield what every command is for: the first words of its module, which ``--help`` shows."""
+    for file in sorted((ROOT / "stretchtimer" / "cli").glob("*.py")):
+        module = ast.parse(file.read_text(encoding="utf-8"))
+        names = {node.name for node in module.body if isinstance(node, ast.FunctionDef)}
+        words = ast.get_docstring(module, clean=False)
+        if "add_arguments" in names and words:
+            yield words, None, [(f"stretchtimer/cli/{file.name}", 1)], []
 
 
 def _routines() -> Iterator[_Found]:

@@ -24,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     whats = parser.add_subparsers(title=_("what to make"), metavar="WHAT", required=True)
     for name, words in WHATS.items():
         module = import_module(f"stretchtimer.cli.export_{name}")
-        what = whats.add_parser(name, help=_(words), description=_(module.__doc__ or ""))
+        what = whats.add_parser(name, help=_(words), description=_(str(module.__doc__)))
         module.add_arguments(what)
         what.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
         what.set_defaults(make=module.run)

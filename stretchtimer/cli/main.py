@@ -136,7 +136,7 @@ def parser_of(argv: Sequence[str]) -> ArgumentParser:
         command.set_defaults(module=path)
         if name in argv:
             module = import_module(path)
-            command.description = _(module.__doc__ or "")
+            command.description = _(str(module.__doc__))
             module.add_arguments(command)
     return parser
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from stretchtimer.storage.glance import FIRST_CARDS, read_glance
 from stretchtimer.storage.index import is_fresh, read_index, stamp_of, write_index
 from stretchtimer.storage.library import Library
+from stretchtimer.storage.shipped_words import shipped_files
 from tests.storage.shelves import Shelves
 
 
@@ -154,3 +155,18 @@ def test_an_index_is_not_fresh_once_an_exercise_changed(index, shelves):
 
 def test_the_stamp_of_a_file_that_is_not_there_is_empty(tmp_path):
     assert stamp_of(tmp_path / "nosuch").size == -1
+
+
+def test_cards_in_another_language_are_not_shown_at_a_glance(kept):
+    assert read_glance(kept, ("de",)) is None
+
+
+def test_an_index_depends_on_the_translations_it_is_made_of(shelves):
+    (file,) = shipped_files(("de",))
+    index = Library(shelves.folders, ("de",)).scan()
+    assert stamp_of(file) in index.exercises
+
+
+def test_a_library_in_another_language_is_read_anew(shelves):
+    index = Library(shelves.folders, ("en",)).scan()
+    assert Library(shelves.folders, ("de",)).scan(index).languages == ("de",)

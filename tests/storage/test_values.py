@@ -7,7 +7,7 @@ from stretchtimer.core.dose import Count, Sides
 from stretchtimer.core.exercise import Kind, Mistake
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, RestStep
 from stretchtimer.core.safety import Care, Condition
-from stretchtimer.storage.reading import Source, read_routine
+from stretchtimer.storage.reading import Source, read_exercise, read_routine
 from stretchtimer.storage.values import easier_than
 from tests.storage.texts import (
     BOOK,
@@ -205,3 +205,46 @@ def test_a_file_of_the_user_is_marked_as_theirs():
 
     found = read_routine(Source(Path("x.yaml"), ROUTINE.encode(), is_own=True), BOOK)
     assert found.value.is_own
+
+
+SHIPPED = """\
+format: 1
+exercise: mine
+name: Mine
+kind: static
+side_means: the leg with the strap
+dose: {sides: each, hold: 30s}
+cues: {setup: My own words., hold: "Toe soft, light pull.", release: "Breathe in, lower."}
+stop_if: sharp or shooting pain
+"""
+
+
+def translated(*languages):
+    source = Source(Path("exercises/mine.yaml"), SHIPPED.encode())
+    return read_exercise(source, BOOK, languages).value
+
+
+def test_a_copy_of_a_shipped_text_is_read_in_the_users_language():
+    said = translated("de")
+    assert said.cues.hold != translated("en").cues.hold
+    assert said.stop_if != translated("en").stop_if
+
+
+def test_what_somebody_wrote_themselves_stays_as_it_is():
+    said = translated("de")
+    assert (said.name, said.cues.setup) == ("Mine", "My own words.")
+
+
+def test_an_exercise_is_in_the_language_that_most_of_it_is_said_in():
+    assert (translated("de").language, translated("en").language) == ("de", "en")
+
+
+def test_a_side_is_named_by_the_same_part_in_every_language():
+    assert [translated(one).side_part for one in ("de", "es", "fr", "en")] == ["leg"] * 4
+
+
+def test_a_routine_is_in_the_language_that_its_exercises_are_said_in():
+    text = "format: 1\nroutine: x\ntitle: Mine\nsteps:\n  - exercise: mine\n"
+    book = FakeExercises(translated("de"))
+    found = read_routine(Source(Path("x.yaml"), text.encode()), book, ("de",)).value
+    assert (found.title, found.language) == ("Mine", "de")
