@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from stretchtimer.core.guide import Pattern, Place, patterns_at
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.progress.even_grid import EvenGrid
 from stretchtimer.gui.theme import TextSize, Weight
+from stretchtimer.gui.widgets.body_outline import BodyOutline
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.choice import Choice
 from stretchtimer.gui.widgets.flow import FlowLayout
@@ -39,6 +41,7 @@ from stretchtimer.safety_words import RED_FLAGS
 
 MARGIN = 34
 WIDEST = 900
+NARROWEST = 260
 WHERE = N_("Where do you feel it?")
 
 
@@ -66,7 +69,9 @@ class GuidePage(QWidget):
         self._made: list[QWidget] = []
         options = [(place, _(place.value)) for place in Place]
         self.places = Choice(look, _(WHERE), options, None)
-        self.places.chosen.connect(lambda _place: self._show())
+        self.places.chosen.connect(self._on_words)
+        self.outline = BodyOutline(look)
+        self.outline.chosen.connect(self._on_area)
         self._scroll = ScrollColumn(look, WIDEST)
         self._column = self._scroll.column
         self._column.setContentsMargins(MARGIN, 24, MARGIN - BAR_WIDTH, 28)
@@ -76,18 +81,36 @@ class GuidePage(QWidget):
         self._column.addWidget(PlainLabel(look, _(INTRODUCTION)))
         where = PlainLabel(look, _(WHERE), TextSize.LARGE, Weight.SEMIBOLD)
         self._column.addWidget(where)
-        self._column.addWidget(self.places)
+        self._column.addWidget(self._where())
         self._first = self._column.count()
         self._column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        self.setAccessibleName(_("What does it feel like?"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show()
 
     def show_library(self, titles: Mapping[str, str], advice: Mapping[str, Advice]) -> None:
         """Use the routines' *titles*, and offer the cards of *advice*, both by id."""
         self._titles, self._advice = titles, advice
+        self._show()
+
+    def _where(self) -> EvenGrid:
+        """Return the picture and the words beside it; below it, where there is no room."""
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.places)
+        column.addStretch(1)
+        return EvenGrid(self._look, (self.outline, words), NARROWEST)
+
+    def _on_words(self, place: object) -> None:
+        self.outline.choose(place if isinstance(place, Place) else None)
+        self._show()
+
+    def _on_area(self, place: Place) -> None:
+        self.places.choose(place)
         self._show()
 
     def _flags(self) -> Notice:

@@ -69,3 +69,14 @@ def test_its_texts_are_plain(page):
     choose(page, Place.THIGH_BACK)
     formats = {label.textFormat() for label in page.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_an_area_of_the_picture_is_the_word_beside_it(page):
+    page.outline.areas[Place.HIP].setChecked(True)
+    assert page.places.value is Place.HIP
+    assert any("after long sitting" in words for words in said(page))
+
+
+def test_the_word_is_shown_in_the_picture(page):
+    choose(page, Place.CALF)
+    assert page.outline.areas[Place.CALF].isChecked()
