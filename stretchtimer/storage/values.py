@@ -264,8 +264,8 @@ class Converter:
         self, said: str | models.InPlaceExercise, number: str, loc: tuple[int | str, ...]
     ) -> Exercise | None:
         if isinstance(said, models.InPlaceExercise):
-            exercise = self._exercise(said, f"step-{number}", said.name, loc)
-            return replace(exercise, language=self._sayer.language)
+            written = self._exercise(said, f"step-{number}", said.name, loc)
+            return replace(written, language=self._sayer.language)
         exercise = self._exercises.find(said)
         if exercise is None and self._exercises.has(said):
             message = _("The file of the exercise `{said}` has errors in it.").format(said=said)
