@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from stretchtimer.gui.help.hint_card import HintCard
 from stretchtimer.gui.pages.about import AboutPage
 from stretchtimer.gui.pages.help import HelpPage
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.pages.safety import Part, SafetySheet
+from stretchtimer.gui.walk.hint_card import HintCard
 from stretchtimer.storage.history import past
 from stretchtimer.storage.settings_file import read_settings
 from tests.app.programs import open_routine
@@ -152,7 +152,8 @@ from pathlib import Path
 from stretchtimer.__main__ import open_window
 
 def report():
-    print(*({"logging.handlers", "importlib.metadata", "stretchtimer.gui.pages.help"} & set(sys.modules)))
+    late = {"logging.handlers", "importlib.metadata", "stretchtimer.gui.pages.help"}
+    print(*(late & set(sys.modules)))
     sys.stdout.flush()
     os._exit(0)
 

@@ -11,7 +11,7 @@ from stretchtimer.storage.log_file import log_files
 from tests.app.programs import open_routine
 from tests.gui.window_fakes import heard
 
-SECRET = "a name nobody should read"
+PERSONAL = "a name nobody should read"
 SENTENCE = "Something went wrong inside StretchTimer."
 
 
@@ -41,7 +41,7 @@ def text(folder):
 
 
 def fail():
-    raise RuntimeError(SECRET)
+    raise RuntimeError(PERSONAL)
 
 
 def test_it_begins_with_the_versions(book, tmp_path):
@@ -54,7 +54,7 @@ def test_an_error_in_the_window_is_told_once_and_written(book, qtbot, tmp_path):
     qtbot.waitUntil(lambda: bool(told))
     assert told[0].startswith(SENTENCE)
     assert "error in the window: RuntimeError at test_logbook.py" in text(tmp_path)
-    assert SECRET not in text(tmp_path)
+    assert PERSONAL not in text(tmp_path)
 
 
 def test_an_error_in_a_thread_is_told_and_written(book, qtbot, tmp_path):

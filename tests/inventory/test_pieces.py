@@ -40,9 +40,7 @@ def needed(names: set[str]) -> set[str]:
 
 def test_every_package_the_program_depends_on_is_listed():
     wanted = {name_of(requirement) for requirement in PROJECT["dependencies"]}
-    wanted |= {
-        name_of(one) for group in PROJECT["optional-dependencies"].values() for one in group
-    }
+    wanted |= {name_of(one) for group in PROJECT["optional-dependencies"].values() for one in group}
     unknown = needed(wanted) - KNOWN - {"numpy", "ipywidgets"}
     assert not unknown
 

@@ -7,7 +7,7 @@ import pytest
 
 from stretchtimer.storage.log_file import FILE, LARGEST, OLDER, Log, described, log_files
 
-SECRET = "my-sore-knee"  # stands for a title, a name, a path
+PERSONAL = "my-sore-knee"  # stands for a title, a name, a path
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,7 @@ def text(folder: Path) -> str:
     return "".join(file.read_text(encoding="utf-8") for file in log_files(folder / "logs"))
 
 
-def caught(text: str = SECRET) -> BaseException:
+def caught(text: str = PERSONAL) -> BaseException:
     try:
         try:
             raise FileNotFoundError(2, "No such file", f"/home/someone/{text}.yaml")
@@ -49,7 +49,7 @@ def test_an_exception_is_told_by_kind_and_place(log, tmp_path):
 
 def test_the_message_of_an_exception_is_left_out(log, tmp_path):
     log.caught(caught())
-    assert SECRET not in text(tmp_path)
+    assert PERSONAL not in text(tmp_path)
     assert "someone" not in text(tmp_path)
 
 
@@ -60,16 +60,15 @@ def test_the_place_holds_no_folder_of_the_users(log, tmp_path):
 
 
 def test_an_error_of_the_system_keeps_its_number():
-    try:
-        raise PermissionError(13, "Permission denied", SECRET)
-    except PermissionError as error:
-        assert described(error).startswith("PermissionError 13 at ")
+    assert described(PermissionError(13, "Permission denied", PERSONAL)).startswith(
+        "PermissionError 13 at "
+    )
 
 
 def test_what_other_libraries_say_is_left_out(log, tmp_path):
-    logging.getLogger("playsound3").warning("cannot play %s", f"/home/{SECRET}.wav")
+    logging.getLogger("playsound3").warning("cannot play %s", f"/home/{PERSONAL}.wav")
     assert "WARNING playsound3 line" in text(tmp_path)
-    assert SECRET not in text(tmp_path)
+    assert PERSONAL not in text(tmp_path)
 
 
 def test_a_line_break_cannot_forge_a_line(log, tmp_path):

@@ -1,1 +1,1 @@
-"""The book of help in the window, and the walk through the first routine."""
+"""The book of help in the window: its chapters, the open page, the way through it."""

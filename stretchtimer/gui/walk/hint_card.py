@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.core.playback import Status
 from stretchtimer.gui.canvas import draw_surface, painting
-from stretchtimer.gui.help.hints import Course, Done
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.player.announcing import announce
 from stretchtimer.gui.theme import CARD_CORNER, Weight
+from stretchtimer.gui.walk.hints import Course, Done
 from stretchtimer.gui.widgets.fit_label import FitLabel
 from stretchtimer.language import _
 

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from stretchtimer.core.routine import Routine
-from stretchtimer.gui.help.hint_card import HintCard
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.sheet import Sheet
+from stretchtimer.gui.walk.hint_card import HintCard
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
 

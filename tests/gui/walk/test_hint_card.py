@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from stretchtimer.gui.help.hint_card import HintCard
-from stretchtimer.gui.help.hints import Course, Done, Hint
+from stretchtimer.gui.walk.hint_card import HintCard
+from stretchtimer.gui.walk.hints import Course, Done, Hint
 from tests.gui.session_fakes import FIRST_HOLD, playing
 from tests.gui.window_fakes import heard
 

@@ -1,6 +1,6 @@
 """The hints of the walk."""
 
-from stretchtimer.gui.help.hints import HINTS, Course, Done, Hint
+from stretchtimer.gui.walk.hints import HINTS, Course, Done, Hint
 
 TWO = (Hint("Press Space.", Done.PAUSED), Hint("That is all."))
 
@@ -24,6 +24,9 @@ def test_after_the_last_nothing_comes():
 
 def test_every_key_of_the_walk_is_told():
     words = " ".join(hint.words for hint in HINTS)
-    missing = [key for key in ("Space", "→", "←", "E", "H:", "M", "F", "Esc", "?")
-               if f"{key} " not in words]
+    missing = [
+        key
+        for key in ("Space", "→", "←", "E", "H:", "M", "F", "Esc", "?")
+        if f"{key} " not in words
+    ]
     assert not missing

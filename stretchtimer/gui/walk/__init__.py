@@ -1,0 +1,1 @@
+"""The walk through a first session: the player, with hints over its picture."""
