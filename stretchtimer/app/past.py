@@ -116,7 +116,7 @@ class Past:
     def programme(self) -> ProgrammeFlow:
         """The programme that is followed, and today's sessions."""
         from stretchtimer.gui.programme_flow import ProgrammeFlow, ProgrammeWays
-        from stretchtimer.storage.autostart import Autostart
+        from stretchtimer.storage.autostart import autostart
 
         ways = ProgrammeWays(
             programmes=self._shelves.programmes,
@@ -126,7 +126,7 @@ class Past:
             show_banner=self._ways.show_banner,
             ask_save=self._dialogs.ask_save,
             write=write_file,
-            login=Autostart.of_user(),
+            login=autostart(),
         )
         return ProgrammeFlow(*self._base, ways)
 

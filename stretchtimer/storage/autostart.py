@@ -1,70 +1,63 @@
-"""Starting with the session of the desktop: a file in the folder that XDG names for it."""
+"""Starting with the session of the desktop, by whatever way the system has for it."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Protocol
 
-from stretchtimer.core.errors import CannotSave
-from stretchtimer.language import _
-from stretchtimer.storage.files import write_atomically
-
-NAME = "org.stretchtimer.StretchTimer.desktop"
-_ENTRY = """\
-[Desktop Entry]
-Type=Application
-Name=StretchTimer
-Comment=Reminds you of your stretching
-Exec={command}
-Terminal=false
-X-GNOME-Autostart-enabled=true
-"""
+from stretchtimer.storage.autostart_agent import launch_agent
+from stretchtimer.storage.autostart_entry import desktop_entry
 
 
-class Autostart:
-    """The switch; *folder* is where the desktop looks, *command* what it is to run."""
-
-    def __init__(self, folder: Path, command: tuple[str, ...]) -> None:
-        self._file = folder / NAME
-        self._command = command
-
-    @classmethod
-    def of_user(cls, env: Mapping[str, str] | None = None) -> Autostart | None:
-        """Return the switch of this user; nothing where the system is told in another way."""
-        if sys.platform in ("win32", "darwin"):
-            return None
-        said = (os.environ if env is None else env).get("XDG_CONFIG_HOME", "")
-        config = Path(said) if said.startswith("/") else Path.home() / ".config"
-        installed = shutil.which("stretchtimer")
-        command = (installed,) if installed else (sys.executable, "-m", "stretchtimer")
-        return cls(config / "autostart", command)
+class Autostart(Protocol):
+    """Whether the program is started with the session."""
 
     @property
     def is_on(self) -> bool:
-        """True if the program is started with the desktop's session."""
-        return self._file.is_file()
+        """True if it is."""
 
     def switch(self, on: bool) -> None:
         """Switch it on or off. Raises CannotSave."""
-        if on:
-            command = " ".join(quoted(word) for word in self._command)
-            content = _ENTRY.format(command=command).encode()
-            write_atomically(self._file, content, keep_previous=False)
-            return
-        try:
-            self._file.unlink(missing_ok=True)
-        except OSError as error:
-            raise CannotSave(
-                _("{name} cannot be deleted ({reason}).").format(name=NAME, reason=error.strerror)
-            ) from error
 
 
-def quoted(word: str) -> str:
-    """Return *word* as one argument of a desktop file's command."""
-    escaped = word.replace("\\", "\\\\\\\\")
-    for char in ('"', "`", "$"):
-        escaped = escaped.replace(char, f"\\\\{char}")
-    return f'"{escaped}"'.replace("%", "%%")
+def autostart_of_user(env: Mapping[str, str], home: Path) -> Autostart | None:
+    """Return the switch of this user; nothing in a sandbox, which may not start itself."""
+    if "FLATPAK_ID" in env or "SNAP" in env:
+        return None
+    command = own_command(env, frozen=bool(getattr(sys, "frozen", False)))
+    if sys.platform == "win32":
+        from stretchtimer.storage.autostart_registry import RunValue, UserKey
+
+        return RunValue(UserKey(), command)
+    elif sys.platform == "darwin":  # noqa: RET505 - a branch for each system that mypy looks at
+        return launch_agent(home / "Library" / "LaunchAgents", command)
+    else:
+        said = env.get("XDG_CONFIG_HOME", "")
+        config = Path(said) if said.startswith("/") else home / ".config"
+        return desktop_entry(config / "autostart", command)
+
+
+def own_command(
+    env: Mapping[str, str],
+    *,
+    frozen: bool,
+    which: Callable[[str], str | None] = shutil.which,
+    python: str = sys.executable,
+) -> tuple[str, ...]:
+    """Return what starts this program: its image, itself where it is *frozen*, or its script."""
+    image = env.get("APPIMAGE", "")
+    if image:
+        return (image,)
+    if frozen:
+        return (python,)
+    script = which("stretchtimer-gui") or which("stretchtimer")
+    return (script,) if script else (python, "-m", "stretchtimer")
+
+
+def autostart() -> Autostart | None:
+    """Return the switch of whoever runs the program."""
+    return autostart_of_user(os.environ, Path.home())

@@ -69,6 +69,7 @@ class ProgrammePage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        self.setAccessibleName(_("Programme"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show(followed=False)
 
