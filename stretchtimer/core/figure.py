@@ -60,7 +60,8 @@ class Root:
     """Where the pelvis is and how the whole body is turned; degrees and metres.
 
     Tilt bows forward, lean goes to the body's own left, roll turns it to its left, turn spins it on
-    the floor. Without a ``pelvis`` the body settles on the floor, ``lift`` metres above it.
+    the floor. Without a ``pelvis`` the body settles on the floor, ``lift`` metres above it. With a
+    ``landmark`` it is that which is brought to the place of the pelvis: bodies differ in width.
     """
 
     turn: float = 0.0
@@ -69,6 +70,7 @@ class Root:
     roll: float = 0.0
     pelvis: Vector | None = None
     lift: float = 0.0
+    landmark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ class Prop:
     """A thing on the stage; which of the fields say something depends on the kind.
 
     ``size`` is width, height and depth before ``turn`` (about the upright axis) and ``tilt`` (about
-    the axis towards the viewer); ``path`` is for straps, pipes and rails.
+    the axis towards the viewer); ``path`` is for straps, pipes and rails. What moves by itself goes
+    from ``at`` in the first frame to ``to`` in the last.
     """
 
     kind: PropKind
@@ -148,6 +151,7 @@ class Prop:
     radius: float | None = None
     turn: float = 0.0
     tilt: float = 0.0
+    to: Point | None = None
 
 
 class Moment(Enum):

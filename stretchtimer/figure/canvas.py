@@ -63,6 +63,10 @@ class Canvas:
         """Return rows and columns of the picture, each with those of what is laid on it."""
         return _cut(top, height, self.height), _cut(left, width, self.width)
 
+    def mirror(self) -> None:
+        """Turn left and right round."""
+        self.pixels = np.ascontiguousarray(self.pixels[:, :, ::-1])
+
     def image(self) -> Image:
         """Return the finished picture."""
         image = np.empty((self.height, self.width, 4), np.uint8)

@@ -13,17 +13,23 @@ from stretchtimer.figure.posture import Posture
 
 ARROW_METRES = 0.0205
 RING_METRES = 0.0075
-DROPS = 26
+DROPS = 34
 _SEED = 4
+
+_ROSE, _DROP = 0.045, 0.06
+"""Metres: half the width of the shower's head, and the length of a drop."""
+
+_GOLDEN = 0.618
+"""The share of the fall from drop to drop: none falls beside another for long."""
 
 
 def lay_marks(
     canvas: Canvas, view: View, palette: Palette, figure: Figure, posture: Posture, time: float
 ) -> None:
-    """Draw everything that belongs over the figure at *time*."""
+    """Draw everything that belongs over the figure at *time*, and may be mirrored with it."""
     for prop in figure.props:
         if prop.kind is PropKind.WATER:
-            _water(canvas, view, palette, prop, posture, time)
+            _water(canvas, view, palette, prop, posture)
     for ring in figure.rings:
         _ring(canvas, view, palette, posture.point(ring.at), ring.radius)
     for arrow in figure.arrows:
@@ -32,8 +38,6 @@ def lay_marks(
             points = _seen(view, posture, arrow.path)
             width = max(2.2, ARROW_METRES * view.scale)
             strokes.arrow(canvas, points, width, palette.arrow, palette.halo, strength)
-    if figure.signs and time in (0.0, 1.0):
-        _sign(canvas, palette, figure.signs[int(time)])
 
 
 def presence(moment: Moment, time: float) -> float:
@@ -56,25 +60,37 @@ def _ring(canvas: Canvas, view: View, palette: Palette, place: strokes.Line, rad
     strokes.circle(canvas, centre, radius * view.scale, width, palette.arrow)
 
 
-def _water(
-    canvas: Canvas, view: View, palette: Palette, prop: Prop, posture: Posture, time: float
-) -> None:
-    """Draw drops falling from the place, ``size`` = (spread, fall, depth) metres."""
+def _water(canvas: Canvas, view: View, palette: Palette, prop: Prop, posture: Posture) -> None:
+    """Draw a spray that falls from the place, ``size`` = (spread, fall, depth) metres.
+
+    A pale cone, and in it drops on lines that part; they fall with the figure's time.
+    """
     spread, fall, deep = prop.size or (0.16, 0.7, 0.08)
-    start = posture.point(prop.at)
-    chance = np.random.default_rng(_SEED).uniform(-1, 1, (DROPS, 3))
-    width = max(1.0, 0.0062 * view.scale)
-    for across, begin, depth in chance:
-        share = ((begin + 1) / 2 + time * 2) % 1
-        side = across * (0.3 + 0.7 * share) * spread
-        top = start + np.array([side, -share * fall, depth * deep])
-        drop = np.array([top, top + np.array([across * 0.02, -0.055, 0])])
+    start = posture.place(prop)
+    for wide, strength in ((1.0, 0.24), (0.62, 0.20)):
+        sides = np.array([-_ROSE, _ROSE, spread * wide, -spread * wide])
+        cone = start + np.stack([sides, [0, 0, -fall, -fall], np.zeros(4)], axis=1)
+        seen = view(cone)[:, :2].astype(np.float64)
+        strokes.polygon(canvas, seen, palette.water, strength=strength, fading=True)
+    chance = np.random.default_rng(_SEED).uniform(-1, 1, (DROPS, 2))
+    width = max(1.0, 0.0075 * view.scale)
+    for number, (across, depth) in enumerate(chance):
+        share = (number * _GOLDEN + posture.time * 2) % 1
+        ends = np.array([share, min(1.0, share + _DROP / fall)])
+        side = across * (_ROSE + (spread - _ROSE) * ends)
+        drop = start + np.stack([side, -ends * fall, ends * depth * deep], axis=1)
         points = view(drop)[:, :2].astype(np.float64)
-        strokes.line(canvas, points, width, palette.water, 0.85 * (1 - 0.6 * share))
+        strokes.line(canvas, points, width, palette.water, 0.95 * (1 - 0.85 * share))
 
 
-def _sign(canvas: Canvas, palette: Palette, sign: Sign) -> None:
-    """Draw a tick or a cross in the upper right corner."""
+def lay_sign(canvas: Canvas, palette: Palette, figure: Figure, time: float) -> None:
+    """Draw a tick or a cross in the upper right corner of the first or last frame.
+
+    It comes last, after the picture has been mirrored: a tick has two sides.
+    """
+    if not figure.signs or time not in (0.0, 1.0):
+        return
+    sign = figure.signs[int(time)]
     size = canvas.height * 0.062
     centre = np.array([canvas.width - size * 1.7, size * 1.7])
     good = sign is Sign.BETTER

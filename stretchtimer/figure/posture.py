@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stretchtimer.core.figure import Figure, Flat, Point
+from stretchtimer.core.figure import Figure, Flat, Point, Prop
 from stretchtimer.core.joints import Base, Side, split
 from stretchtimer.figure.angles import bone_turns
 from stretchtimer.figure.body import Body
-from stretchtimer.figure.interpolation import Aim, Between, between
+from stretchtimer.figure.interpolation import Aim, Between, between, ease
 from stretchtimer.figure.puppet import Puppet
 from stretchtimer.figure.rotation import (
     Matrix3,
@@ -54,11 +54,12 @@ _PARTS = ("legs.L", "legs.R", "arms.L", "arms.R", "trunk")
 
 @dataclass(frozen=True, slots=True)
 class Posture:
-    """A body in its pose; ``breath`` 0 to 1 is how full the chest is."""
+    """A body in its pose at ``time``; ``breath`` 0 to 1 is how full the chest is."""
 
     body: Body
     placed: Placed
     breath: float = 0.0
+    time: float = 0.0
 
     def skin(self) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
         """Return the vertices of the skin, (n, 3) metres on the stage."""
@@ -71,6 +72,11 @@ class Posture:
     def point(self, point: Point) -> Vector3:
         """Return where a point of a pose file is."""
         return Puppet(self.body, self.placed).point(point)
+
+    def place(self, prop: Prop) -> Vector3:
+        """Return where a prop is; one that moves by itself does so as softly as the body."""
+        start = self.point(prop.at)
+        return start if prop.to is None else start + (self.point(prop.to) - start) * ease(self.time)
 
 
 def posture(figure: Figure, body: Body, time: float, breath: float = 0.0) -> Posture:
@@ -89,7 +95,7 @@ def posture(figure: Figure, body: Body, time: float, breath: float = 0.0) -> Pos
     for landmark, (flat, weight) in flats.items():
         if landmark not in aimed:
             _flatten(puppet, flat, weight)
-    return Posture(body, placed, breath)
+    return Posture(body, placed, breath, time)
 
 
 def _open_flat_hands(
@@ -115,7 +121,8 @@ def _put_pelvis(figure: Figure, moment: Between, puppet: Puppet) -> None:
     a, b = moment.first.root, moment.second.root
     pelvis = moment.mix_places(a.pelvis, b.pelvis)
     if pelvis is not None:
-        puppet.move(pelvis - puppet.hips())
+        name = b.landmark or a.landmark
+        puppet.move(pelvis - (puppet.landmark(name) if name else puppet.hips()))
         return
     skin = puppet.body.skin(puppet.placed)
     parts = figure.contact or _settling(moment)

@@ -73,7 +73,7 @@ def _size(prop: Prop) -> tuple[float, float, float]:
 
 def _placed(solid: Solid, prop: Prop, posture: Posture) -> Solid:
     turned = solid.turned(about_y(prop.turn) @ about_z(prop.tilt))
-    return turned.moved(posture.point(prop.at))
+    return turned.moved(posture.place(prop))
 
 
 def _flat(prop: Prop, posture: Posture) -> Solid:
@@ -85,7 +85,7 @@ def _flat(prop: Prop, posture: Posture) -> Solid:
 def _wall(prop: Prop, posture: Posture) -> Solid:
     """Return a wall whose face is at the place and which stands on the floor; turn 90: behind."""
     size = _size(prop)
-    place = posture.point(prop.at)
+    place = posture.place(prop)
     outward = 1.0 if place[0] >= 0 else -1.0
     wall = box(size).moved(vector((outward * size[0] / 2, size[1] / 2, 0)))
     return wall.turned(about_y(prop.turn)).moved(place)
@@ -108,7 +108,7 @@ def _block(prop: Prop, posture: Posture) -> Solid:
 
 
 def _ball(prop: Prop, posture: Posture) -> Solid:
-    return sphere(prop.radius or 0.033).moved(posture.point(prop.at))
+    return sphere(prop.radius or 0.033).moved(posture.place(prop))
 
 
 def _path(prop: Prop, posture: Posture) -> Vector3:
@@ -146,12 +146,12 @@ def _seat(prop: Prop, posture: Posture) -> Solid:
     cushion = rounded((0.52, 0.15, wide), 5.0).turned(about_z(7)).moved(vector((0.24, -0.075, 0)))
     back = rounded((0.13, 0.66, wide), 5.0).moved(vector((-0.085, 0.29, 0))).turned(lean)
     head = rounded((0.09, 0.20, wide * 0.66), 4.0).moved(vector((-0.07, 0.76, 0))).turned(lean)
-    return joined([cushion, back, head]).moved(posture.point(prop.at))
+    return joined([cushion, back, head]).moved(posture.place(prop))
 
 
 def _shower(prop: Prop, posture: Posture) -> Solid:
     """Return a shower: ``at`` is the middle of its head, ``path`` one point on the wall."""
-    head = posture.point(prop.at)
+    head = posture.place(prop)
     wall = _path(prop, posture)[0]
     up = vector((0, 0.11, 0))
     bend = head + (wall - head) * 0.12

@@ -12,7 +12,7 @@ from stretchtimer.core.look import BodyShape, Look
 from stretchtimer.figure.body import Body
 from stretchtimer.figure.camera import MARGIN, Points, View, fitted
 from stretchtimer.figure.canvas import Canvas, Image, Layer
-from stretchtimer.figure.marks import lay_marks, presence
+from stretchtimer.figure.marks import lay_marks, lay_sign, presence
 from stretchtimer.figure.materials import Dress, dressed
 from stretchtimer.figure.mesh import Mesh, Subject, mesh_of
 from stretchtimer.figure.palette import Palette, palette
@@ -91,8 +91,10 @@ class FigureRenderer:
             still = _STILL_TIMES.get(inset.moment, time)
             own = scene if still == time else self._scene(figure, still, look)
             _lay_inset(canvas, own, inset, fine)
-        image = canvas.image()
-        return np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+        if mirrored:
+            canvas.mirror()
+        lay_sign(canvas, scene.colours, figure, time)
+        return canvas.image()
 
     def _scene(self, figure: Figure, time: float, look: Look, breath: float = 0.0) -> _Scene:
         body = self.body(look.body)

@@ -84,9 +84,16 @@ def _distance(x: Floats, y: Floats, points: Line) -> Floats:
 
 
 def polygon(
-    canvas: Canvas, corners: Line, colour: Colour, grow: float = 0.0, strength: float = 1.0
+    canvas: Canvas,
+    corners: Line,
+    colour: Colour,
+    grow: float = 0.0,
+    strength: float = 1.0,
+    *,
+    fading: bool = False,
 ) -> None:
-    """Fill a convex polygon, *grow* pixels larger on every side."""
+    """Fill a convex polygon, *grow* pixels larger on every side; a *fading* one goes out below."""
+    top, height = corners[:, 1].min(), np.ptp(corners[:, 1]) + 1e-9
     centre = corners.mean(0)
 
     def cover(x: Floats, y: Floats) -> Floats:
@@ -99,6 +106,8 @@ def polygon(
                 normal = -normal
             down_by = y * np.float32(normal[1]) + np.float32(grow + 0.5 - normal @ start)
             np.minimum(inside, x * np.float32(normal[0]) + down_by, out=inside)
+        if fading:
+            inside = np.clip(inside, 0, 1) * (1 - (y - np.float32(top)) / np.float32(height))
         return inside
 
     _paint(canvas, corners, grow + 1, colour, cover, strength)

@@ -91,6 +91,9 @@ class RootEntry(Entry):
     lean: Degrees | None = Field(None, description="Leans to the body's own left.")
     roll: Degrees | None = Field(None, description="Turns to the body's own left.")
     pelvis: FlatPlace | None = Field(None, description="The middle between the hips; m.")
+    of: Annotated[str, OneOf(LANDMARKS)] | None = Field(
+        None, description="The landmark that is brought to the pelvis's place instead."
+    )
     lift: Metres | None = Field(None, description="How far it settles above the floor; m.")
 
 
@@ -150,6 +153,7 @@ class PropEntry(Entry):
         ]
         | None
     ) = Field(None, description="Where it is; a mat needs only two numbers.")
+    to: Point | None = Field(None, description="Where it is in the last frame, if it moves.")
     size: Sizes | None = Field(None, description="Width, height, depth; a mat: width, depth; m.")
     path: list[Point] = Field(default_factory=list, max_length=8, description="For straps, rails.")
     radius: Size | None = Field(None, description="For balls, straps, wheels; m.")

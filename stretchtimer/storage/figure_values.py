@@ -197,7 +197,7 @@ def _root(said: models.RootEntry | None, before: core.Root) -> core.Root:
         for key in ("turn", "tilt", "lean", "roll", "lift")
         if (value := getattr(said, key)) is not None
     }
-    root = replace(before, **turns)
+    root = replace(before, **turns, landmark=said.of or before.landmark)
     return replace(root, pelvis=_vector(said.pelvis)) if said.pelvis else root
 
 
@@ -246,7 +246,8 @@ def _prop(said: models.PropEntry) -> core.Prop:
         x = said.x if said.x is not None else at.by[0]
         at = core.Point((x, 0.0, at.by[2]))
         size = (WALL_THICKNESS, said.height or 1.9, said.depth or 0.9)
-    return core.Prop(kind, at, size, _points(said.path), said.radius, said.turn, said.tilt)
+    to = _point(said.to) if said.to is not None else None
+    return core.Prop(kind, at, size, _points(said.path), said.radius, said.turn, said.tilt, to)
 
 
 def _size(said: list[float] | None) -> core.Vector | None:

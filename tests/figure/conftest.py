@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stretchtimer.core.figure import Figure
+from stretchtimer.core.look import BodyShape
 from stretchtimer.figure.body import Body
 from stretchtimer.figure.renderer import FigureRenderer
 from stretchtimer.resources import data_root
@@ -25,6 +26,12 @@ def renderer() -> FigureRenderer:
 @pytest.fixture(scope="session")
 def body() -> Body:
     return Body.read(ASSETS / "bodies" / "female.npz")
+
+
+@pytest.fixture(params=list(BodyShape), ids=lambda shape: shape.value)
+def any_body(request: pytest.FixtureRequest, renderer: FigureRenderer) -> Body:
+    """Each of the three bodies in turn."""
+    return renderer.body(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,17 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from stretchtimer.core.figure import Angle, Figure, Flat, Frame, Point, Reach, Root
+from stretchtimer.core.figure import (
+    Angle,
+    Figure,
+    Flat,
+    Frame,
+    Point,
+    Prop,
+    PropKind,
+    Reach,
+    Root,
+)
 from stretchtimer.core.joints import Base
 from stretchtimer.figure.body import Body
 from stretchtimer.figure.measures import joint_angles
@@ -145,3 +155,21 @@ def test_a_breath_fills_the_chest_a_little(body: Body) -> None:
     out = posture(figure(), body, 0).skin()
     full = posture(figure(), body, 0, breath=1.0).skin()
     assert 0.002 < np.abs(full - out).max() < 0.05
+
+
+def test_a_landmark_is_brought_to_the_place_of_the_pelvis(any_body: Body) -> None:
+    root = Root(pelvis=(0.3, 0.85, 0.1), landmark="hip_side.R")
+    pose = posture(figure(Frame(root)), any_body, 0)
+    assert pose.landmark("hip_side.R") == pytest.approx((0.3, 0.85, 0.1), abs=1e-6)
+
+
+def test_a_thing_that_moves_by_itself_is_half_way_in_the_middle(body: Body) -> None:
+    prop = Prop(PropKind.BALL, Point((0.2, 0.0, 0.0)), to=Point((0.4, 0.2, 0.0)))
+    places = [posture(figure(Frame(), Frame()), body, time).place(prop) for time in (0, 0.5, 1)]
+    assert np.allclose(places, [(0.2, 0, 0), (0.3, 0.1, 0), (0.4, 0.2, 0)])
+
+
+def test_a_thing_stays_where_it_is_unless_told_to_move(body: Body) -> None:
+    prop = Prop(PropKind.BALL, Point((0.2, 0.0, 0.0)))
+    pose = posture(figure(Frame(), Frame()), body, 1)
+    assert tuple(pose.place(prop)) == (0.2, 0.0, 0.0)

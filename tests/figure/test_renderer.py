@@ -14,6 +14,7 @@ from stretchtimer.core.figure import (
     Point,
     Prop,
     PropKind,
+    Sign,
 )
 from stretchtimer.core.look import BodyShape, Look, SkinTone, Theme
 from stretchtimer.figure.posture import posture
@@ -173,3 +174,24 @@ def test_an_arm_in_front_of_a_muscle_has_no_hatch(
     shown = renderer.render(figure, 1.0, size)[near]
     plain = renderer.render(replace(figure, highlights=()), 1.0, size)[near]
     assert (shown == plain).all()
+
+
+def test_a_tick_is_the_same_on_the_left_side(renderer: FigureRenderer) -> None:
+    """Everything else is mirrored, a tick has a right way round; so it is drawn afterwards."""
+    signed = Figure("signed", signs=(Sign.AVOID, Sign.BETTER))
+    right, left = (
+        renderer.render(signed, 1.0, (320, 250), mirrored=mirrored) for mirrored in (False, True)
+    )
+    corner = slice(0, 50), slice(270, 320)
+    assert (right[corner] == left[corner]).all()
+    assert right[corner].any()
+
+
+def test_water_falls_over_who_stands_in_it(renderer: FigureRenderer) -> None:
+    dry = Figure("standing", camera=Camera(0, 0))
+    water = Prop(PropKind.WATER, Point((0.0, 1.5, 0.3)), (0.1, 0.8, 0.02))
+    wet = replace(dry, props=(water,))
+    images = [renderer.render(figure, 0, (300, 300)).astype(int) for figure in (dry, wet)]
+    change = np.abs(images[1] - images[0]).max(2)
+    assert (change > 8).sum() > 500
+    assert not change[:5].any()

@@ -203,3 +203,15 @@ def test_a_broken_figure_is_nothing_with_problems(tmp_path: Path) -> None:
     found = shelf.reading("a-figure")
     assert found is not None
     assert found.problems
+
+
+def test_a_thing_may_move_by_itself() -> None:
+    (prop,) = figure("props: [{type: seat, at: [-0.4, 0.2, 0], to: palm.R}]\nframes: [{}]\n").props
+    assert (prop.at, prop.to) == (Point((-0.4, 0.2, 0.0)), Point(at="palm.R"))
+
+
+def test_a_landmark_may_be_brought_to_the_pelvis_s_place() -> None:
+    first, second = frames(
+        "  - root: {pelvis: [0, 1], of: hip_side.R}\n  - root: {pelvis: [0.1, 1]}\n"
+    )
+    assert (first.root.landmark, second.root.landmark) == ("hip_side.R", "hip_side.R")
