@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from stretchtimer.core.number_words import number_words
+
 
 def mean_words(mean: float) -> str:
     """Say a mean of scores: ``3.1``."""
-    return f"{mean:.1f}"
+    return number_words(mean, 1)

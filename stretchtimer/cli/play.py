@@ -26,6 +26,7 @@ from stretchtimer.cli.trace import Trace
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.cues import Cue, plan_cues
 from stretchtimer.core.duration import SECOND, Millis
+from stretchtimer.core.number_words import number_words
 from stretchtimer.core.routine import Routine
 from stretchtimer.core.timeline import Timeline
 from stretchtimer.engine.clock import Clock, ScaledClock, SystemClock
@@ -62,7 +63,9 @@ def speed(text: str) -> float:
         number = 0.0
     if not SLOWEST <= number <= FASTEST:
         raise ArgumentTypeError(
-            _("a number from {low} to {high}").format(low=f"{SLOWEST:g}", high=f"{FASTEST:g}")
+            _("a number from {low} to {high}").format(
+                low=number_words(SLOWEST), high=number_words(FASTEST)
+            )
         )
     return number
 
