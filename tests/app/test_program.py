@@ -14,16 +14,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from stretchtimer.app.program import Program
 from stretchtimer.core.safety import Condition
-from stretchtimer.core.settings import Settings
-from stretchtimer.gui.cards.view import CardView
 from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.player import PlayerPage
-from stretchtimer.gui.pages.routine import RoutinePage
 from stretchtimer.gui.pages.safety import Part, SafetySheet
 from stretchtimer.storage.index import write_index
 from stretchtimer.storage.library import Library
-from stretchtimer.storage.places import Places
-from stretchtimer.storage.settings_file import read_settings, write_settings
+from stretchtimer.storage.settings_file import read_settings
+from tests.app.programs import cards, open_routine
 from tests.gui.session_fakes import FakeAwake
 from tests.gui.test_qt_sound import FakeEngine
 from tests.gui.window_fakes import labels, named
@@ -31,58 +28,6 @@ from tests.gui.window_fakes import labels, named
 ROUTINE = "ais-hamstring-stretch"
 BROKEN = "format: 1\nroutine: broken\ntitle: Broken\nsteps:\n  - exercise: pigeon\n    hold: 1:30\n"
 HEAVY = ("yaml", "pydantic", "numpy", "rich", "miniaudio", "playsound3", "wakepy", "asyncio")
-
-
-@pytest.fixture
-def places(tmp_path):
-    return Places.under(tmp_path)
-
-
-@pytest.fixture
-def open_program(qtbot, places):
-    """Opens the program on *places*; the questions are answered unless a test says otherwise."""
-    opened = []
-
-    def close_it():
-        while opened:
-            program = opened.pop()
-            program.window.close()
-            program.close()
-
-    def open_it(answered=True, **settings):
-        close_it()
-        values = Settings().with_value("first_run_done", answered).with_value("check_in", False)
-        for key, value in settings.items():
-            values = values.with_value(key, value)
-        write_settings(places.settings_file, values)
-        program = Program(QApplication.instance(), places, engine=FakeEngine, awake=FakeAwake())
-        qtbot.addWidget(program.window)
-        opened.append(program)
-        program.window.painted.connect(program.wake)
-        with qtbot.waitSignal(program.window.painted):
-            program.show()
-        qtbot.waitUntil(lambda: cards(program) > 0, timeout=20_000)
-        return program
-
-    yield open_it
-    close_it()
-
-
-def cards(program):
-    model = program.window.findChild(CardView).model()
-    return model.rowCount() if model else 0
-
-
-def open_routine(qtbot, program, places, name=ROUTINE):
-    program.navigator.open_file(str(places.routines / f"{name}.yaml"))
-    page = program.window.findChildren(RoutinePage)[-1]
-    qtbot.waitUntil(lambda: "Loop" in labels(page) or bool(page_start(page)), timeout=20_000)
-    return page
-
-
-def page_start(page):
-    starts = [w for w in page.findChildren(QWidget) if w.accessibleName().startswith("Start the")]
-    return starts and starts[0].isEnabled()
 
 
 def test_every_shipped_routine_has_a_card(open_program):

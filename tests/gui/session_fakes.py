@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.dose import Count, Dose, DosePart, Sides
@@ -152,7 +151,7 @@ def playing(
         awake=awake,
         **settings,  # type: ignore[arg-type]
     )
-    qtbot.addWidget(page, before_close_func=lambda page: isValid(page) and page.end())
+    qtbot.addWidget(page, before_close_func=lambda page: page.end())
     session = Playing(page, clock, player, sound, awake, look)
     page.announced.connect(session.announced.append)
     page.over.connect(session.outcomes.append)

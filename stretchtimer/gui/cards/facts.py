@@ -56,4 +56,4 @@ def care_words(card: Card, conditions: Collection[Condition]) -> str:
 def spoken(card: Card, conditions: Collection[Condition]) -> str:
     """Return all that the card shows, as a screen reader says it."""
     words = (mark.words for mark in marks(card, conditions))
-    return ". ".join((card.title, area_words(card.areas), *words))
+    return ". ".join(part for part in (card.title, area_words(card.areas), *words) if part)

@@ -29,6 +29,8 @@ STRONG = N_(
 class CheckInPage(QWidget):
     """Asks for the pain before a session; ``started`` tells the score, or nothing."""
 
+    SPOKEN_AS = "Dialog"
+
     started = Signal(object)  # int, or None
     left = Signal()
     never_again = Signal()
@@ -47,6 +49,7 @@ class CheckInPage(QWidget):
         self._strong = PlainLabel(look, _(STRONG))
         self._strong.hide()
         self.setAccessibleName(_("Before you start"))
+        self.setAccessibleDescription(f"{self.scale.accessibleName()} {_(HOW)}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out(title)
         look.changed.connect(self.update)

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stretchtimer.core.duration import Millis
 from stretchtimer.gui.canvas import painting
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.player.announcing import announce
 from stretchtimer.gui.player.feelings import Feelings
-from stretchtimer.gui.player.outcome import Line, Outcome, facts, heading, kind_words
+from stretchtimer.gui.player.outcome import Line, Outcome, facts, heading, kind_words, spoken
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.notice import IconMark
@@ -32,6 +33,8 @@ class SummaryPage(QWidget):
 
     *muscles* is the time at stretch; with *asks* it asks how the session felt, and tells it.
     """
+
+    SPOKEN_AS = "Dialog"
 
     felt = Signal(object)  # Feeling
     again_wanted = Signal()
@@ -59,12 +62,18 @@ class SummaryPage(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.setAccessibleName(heading(outcome))
+        self.setAccessibleDescription(spoken(outcome))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.addWidget(_scrolled(self._words(outcome)), 1)
         column.addLayout(self._buttons())
         self.setFocusProxy(self.back)
         look.changed.connect(self.update)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what came of the session to whoever cannot see it."""
+        super().showEvent(event)
+        announce(self, f"{self.accessibleName()}. {self.accessibleDescription()}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

@@ -145,3 +145,10 @@ def facts(outcome: Outcome) -> tuple[tuple[str, str], ...]:
         (_("Time in the stretch"), length_words(outcome.held)),
         (_("Session, without pauses"), length_words(outcome.active)),
     )
+
+
+def spoken(outcome: Outcome) -> str:
+    """Return what came of it as a screen reader says it: its worth, its numbers, every line."""
+    numbers = (f"{what}: {amount}" for what, amount in facts(outcome))
+    lines = (f"{line.name}: {line.words}" for line in outcome.lines)
+    return " ".join((kind_words(outcome), *(f"{said}." for said in (*numbers, *lines))))

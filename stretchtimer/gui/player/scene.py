@@ -19,6 +19,7 @@ from stretchtimer.wording import (
     next_words,
     phase_word,
     side_word,
+    small,
 )
 
 LONGEST_IN_SECONDS: Millis = 100 * SECOND
@@ -269,8 +270,3 @@ def _then_words(timeline: Timeline, segment: Segment, *, is_side: bool) -> str:
     if segment.exercise:
         return headline(timeline, segment)
     return small(headline(timeline, segment))
-
-
-def small(words: str) -> str:
-    """Return *words* as they stand within a sentence."""
-    return words[:1].lower() + words[1:]

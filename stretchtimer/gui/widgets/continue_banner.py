@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from stretchtimer.core.resuming import Leftover, Resumed
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.player.scene import small
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.page_head import Beside
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.language import _
-from stretchtimer.wording import day_words, headline, minutes_words, side_word
+from stretchtimer.wording import day_words, headline, minutes_words, side_word, small
 
 
 class ContinueBanner(Surface):

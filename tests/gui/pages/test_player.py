@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -260,6 +261,8 @@ def test_an_ended_page_looks_no_more_and_leaves_no_widget(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(QApplication.allWidgets()) <= before)
 
     assert not session.awake.is_kept
+    del session  # the page and its rooms know each other: Python's collector lets them go
+    gc.collect()
 
 
 # --- what is shown --------------------------------------------------------------------------------

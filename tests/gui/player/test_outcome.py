@@ -7,7 +7,7 @@ from collections.abc import Callable
 from stretchtimer.core.dose import Count
 from stretchtimer.core.timeline import Timeline
 from stretchtimer.engine.player import Player
-from stretchtimer.gui.player.outcome import Outcome, facts, heading, kind_words, outcome_of
+from stretchtimer.gui.player.outcome import Outcome, facts, heading, kind_words, outcome_of, spoken
 from tests.examples import AIS, PIGEON, pigeon, step, timeline
 from tests.fakes import FakeClock
 
@@ -85,3 +85,11 @@ def test_nothing_done_is_no_reproach() -> None:
     outcome = played(pigeon(), lambda _player: True)
 
     assert kind_words(outcome) == "Nothing was done this time. It is here whenever you want it."
+
+
+def test_a_screen_reader_hears_worth_numbers_and_every_line() -> None:
+    assert spoken(played(pigeon(), never)) == (
+        "That was the whole routine. Time in the stretch: 2 min. "
+        "Session, without pauses: 1 min 30 s. "
+        "Pigeon: Left side: 2 of 2 holds · Right side: 2 of 2 holds."
+    )
