@@ -64,7 +64,7 @@ class MainWindow(QWidget):
     def _set_up(self) -> None:
         self.setWindowTitle("StretchTimer")
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(USUAL.boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._rail.mark(Destination.ROUTINES)
         self._rail.chosen.connect(self.destination_wanted)

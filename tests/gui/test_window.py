@@ -150,3 +150,9 @@ def test_ctrl_f_asks_for_the_search(qtbot, window, page):
         window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(wanted) == 1)
+
+
+def test_a_first_window_has_room_on_its_screen(window):
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
