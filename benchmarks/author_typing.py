@@ -5,6 +5,10 @@ do for it: the text, its colours, the words that are offered, and the painting. 
 bare QPlainTextEdit are the floor. Then the result of the check is timed: problems, underlines and
 preview (500 lines, with 1 and with 30 problems), and keys that fall into a running check.
 
+Keys and results are timed by what the window's thread itself needs (its processor time): what else
+runs on the machine does not count. Keys beside a check are timed by the clock on the wall, since
+there the waiting is what matters.
+
     QT_QPA_PLATFORM=offscreen python benchmarks/author_typing.py
 """
 
@@ -32,6 +36,7 @@ from stretchtimer.storage.author_desk import AuthorDesk
 from stretchtimer.storage.places import Places
 
 FRAME_MS = 16.0
+TURNS = 6
 WORDS = "    rest: 10s   # breathe\n  - exercise: bridge\n    reps: 8\n"
 STEP = "  - exercise: bridge\n    reps: {}\n    hold: 5s\n    # let go in between\n"
 
@@ -52,16 +57,18 @@ def keys(times: int) -> Iterator[tuple[int, str]]:
             yield (Qt.Key.Key_Return, "\r") if char == "\n" else (ord(char.upper()), char)
 
 
-def typed(editor: QWidget, settle: Callable[[], None]) -> list[float]:
-    """Type, and return the milliseconds each key took."""
+def typed(
+    editor: QWidget, settle: Callable[[], None], clock: Callable[[], float] = thread_time
+) -> list[float]:
+    """Type, and return the milliseconds each key took by *clock*."""
     took = []
     for key, char in keys(5):
-        start = perf_counter()
+        start = clock()
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, int(key), Qt.KeyboardModifier.NoModifier, char)
             QApplication.sendEvent(editor, event)
         settle()
-        took.append((perf_counter() - start) * 1000)
+        took.append((clock() - start) * 1000)
     return took
 
 
@@ -75,7 +82,7 @@ def told(name: str, took: list[float], floor: float = 0.0) -> None:
 
 
 def main() -> int:
-    """Measure and print; 1 where a key or a result takes more than a frame at the median."""
+    """Measure and print; 1 where a key or a result ever takes more than a frame."""
     application = QApplication(sys.argv)
     settle = application.processEvents
     with tempfile.TemporaryDirectory() as folder:
@@ -101,12 +108,12 @@ def main() -> int:
         page.editor.setFocus()
         took = typed(page.editor, settle)
 
-        results = [shown_finding(page, findings, settle) for _ in range(10)]
+        results = [shown_finding(page, findings, settle) for _ in range(40)]
         beside = beside_check(page, desk, path, text, settle)
         tell_all(text, floor, took, results, beside)
         page.deleteLater()
         pictures.close()
-    return int(statistics.median(took) > FRAME_MS)
+    return int(max(*took, *(one for result in results for one in result)) > FRAME_MS)
 
 
 def tell_all(
@@ -149,13 +156,20 @@ def shown(widget: QWidget) -> None:
 def shown_finding(
     page: AuthorPage, findings: dict[int, Finding], settle: Callable[[], None]
 ) -> tuple[float, ...]:
-    """The milliseconds it takes to show the two findings, one after the other."""
+    """The milliseconds a key may have to wait while each of two findings is shown.
+
+    That is the longest turn of the window's loop: between two turns it looks for keys.
+    """
     took = []
     for problems in (30, 1):
-        start = perf_counter()
+        turns = []
+        start = thread_time()
         page.show_finding(findings[problems])
-        settle()
-        took.append((perf_counter() - start) * 1000)
+        for _ in range(TURNS):
+            settle()
+            turns.append((thread_time() - start) * 1000)
+            start = thread_time()
+        took.append(max(turns))
     return tuple(took)
 
 
@@ -173,7 +187,7 @@ def beside_check(
     sys.setswitchinterval(BRIEFLY_S)
     thread = Thread(target=check)
     thread.start()
-    took = typed(page.editor, settle)
+    took = typed(page.editor, settle, perf_counter)
     goes_on[0] = False
     thread.join()
     sys.setswitchinterval(usual)

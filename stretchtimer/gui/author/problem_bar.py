@@ -52,6 +52,9 @@ class ProblemBar(Surface):
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Show *problems*; with none, nothing at all."""
+        if problems == self._problems:
+            self.setVisible(bool(problems))
+            return
         self._problems = problems
         self._count.show_text(count_words(problems))
         self._list.show_rows([_row(problem) for problem in problems])

@@ -30,6 +30,8 @@ from stretchtimer.gui.widgets.quiet_scroll_bar import BAR_WIDTH, QuietScrollBar
 
 GAP = 12
 PADDING = 3
+BATCH = 12
+"""So many rows are laid out in one go."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -72,6 +74,8 @@ class _Painter(QStyledItemDelegate):
         self._look = look
         self._list = parent
         self._widths: tuple[int, ...] = ()
+        self._rows: Sequence[Row] = ()
+        self._heights: dict[tuple[int, int], int] = {}
         self._fonts: dict[bool, tuple[QFont, QFontMetrics]] = {}
         self.follow_look()
 
@@ -81,9 +85,11 @@ class _Painter(QStyledItemDelegate):
             weight = Weight.SEMIBOLD if strong else Weight.NORMAL
             font = self._look.font(TextSize.SMALL, weight)
             self._fonts[strong] = font, QFontMetrics(font)
+        self._heights.clear()
 
     def measure(self, rows: Sequence[Row]) -> None:
-        """Find out how wide the columns are."""
+        """Find out how wide the columns are; rows that stay as wide stay as high."""
+        before = self._widths
         metrics = {strong: self._metrics(Cell("", strong=strong)) for strong in (False, True)}
         columns = max((len(row.cells) for row in rows), default=1) - 1
         most = max(self._list.viewport().width() // 3, 40)
@@ -92,16 +98,29 @@ class _Painter(QStyledItemDelegate):
             for column in ([row.cells[at] for row in rows] for at in range(columns))
         )
         self._widths = tuple(min(width + 2, most) for width in widest)
+        if self._widths != before or rows is not self._rows:
+            self._rows = rows
+            self._heights.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        row = self._row(index)
         width = self._list.viewport().width()
+        known = index.row(), width
+        high = self._heights.get(known)
+        if high is None:
+            high = self._heights[known] = self._height(self._row(index), width)
+        return QSize(width, high)
+
+    def _height(self, row: Row, width: int) -> int:
+        """Return how high *row* is in that *width*, its words wrapped."""
         boxes = self._boxes(row, QRect(0, 0, width, 10_000))
-        high = max(
-            self._metrics(cell).boundingRect(box, int(_WRAP), cell.text).height()
-            for cell, box in zip(row.cells, boxes, strict=True)
-        )
-        return QSize(width, high + 2 * PADDING)
+        cells = zip(row.cells, boxes, strict=True)
+        return max(self._cell_height(cell, box) for cell, box in cells) + 2 * PADDING
+
+    def _cell_height(self, cell: Cell, box: QRect) -> int:
+        metrics = self._metrics(cell)
+        if "\n" not in cell.text and metrics.horizontalAdvance(cell.text) < box.width():
+            return metrics.height()  # quicker than to ask where it wraps
+        return metrics.boundingRect(box, int(_WRAP), cell.text).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, look = self._row(index), self._look
@@ -153,6 +172,8 @@ class RowList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # many rows take their time
+        self.setBatchSize(BATCH)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(name)
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
@@ -169,7 +190,7 @@ class RowList(QListView):
             return
         before = self._model
         self._model = _Rows(rows, self)
-        self._painter.measure(rows)
+        self._painter.measure(self._model.rows)
         self.setModel(self._model)
         before.deleteLater()
 

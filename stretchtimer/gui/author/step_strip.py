@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -103,14 +106,9 @@ class StepStrip(QWidget):
 
 def runs(timeline: Timeline, width: int) -> list[tuple[int, int, int]]:
     """Return from which column to which each segment is drawn; short ones may have none."""
-    found: list[tuple[int, int, int]] = []
-    index = 0
-    for column in range(width):
-        middle = (column + 0.5) * timeline.duration / width
-        while timeline.segments[index].end <= middle and index + 1 < len(timeline.segments):
-            index += 1
-        if found and found[-1][2] == index:
-            found[-1] = found[-1][0], column + 1, index
-        else:
-            found.append((column, column + 1, index))
-    return found
+    ends = [segment.start + segment.duration for segment in timeline.segments]
+    step = timeline.duration / width
+    last = len(ends) - 1
+    shown = [min(bisect_right(ends, (at + 0.5) * step), last) for at in range(width)]
+    edges = [0, *(at for at in range(1, width) if shown[at] != shown[at - 1]), width]
+    return [(left, right, shown[left]) for left, right in pairwise(edges)]

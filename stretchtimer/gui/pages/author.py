@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +57,11 @@ class AuthorPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._problems: tuple[Problem, ...] = ()
+        self._to_show: list[Callable[[], None]] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_more)
         self._is_wide: bool | None = None
         self.editor = TextEditor(look, complete)
         self.form = FormPanel(look, pictures)
@@ -136,6 +143,7 @@ class AuthorPage(QWidget):
     def show_text(self, text: str) -> None:
         """Show another file."""
         self.offers.put_away()
+        self._to_show = []
         self.preview.clear()
         self._problem_bar.show_problems(())
         self._problems = ()
@@ -152,14 +160,24 @@ class AuthorPage(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Show what the text is worth, and what it becomes."""
-        problems = finding.proof.problems
-        if problems != self._problems:
-            self._problem_bar.show_problems(problems)
-        self.editor.show_problems(problems)
-        self._problems = problems
+        self._problems = finding.proof.problems
+        self.editor.show_problems(self._problems)
+        self._to_show = [
+            lambda: self.preview.show_outlook(finding.proof, finding.outlook),
+            self._show_problems,
+        ]
+        self._soon.start()
+
+    def _show_more(self) -> None:
+        """Show the next part of a finding: each in a turn of its own, so that keys get between."""
+        if self._to_show:
+            self._to_show.pop()()
+            self._soon.start()
+
+    def _show_problems(self) -> None:
+        self._problem_bar.show_problems(self._problems)
         if self._stack.currentWidget() is self._scrolled:
             self._problem_bar.hide()
-        self.preview.show_outlook(finding.proof, finding.outlook)
 
     def focus_view(self) -> None:
         """Put the keyboard into the text, or into the form where that is in sight."""
