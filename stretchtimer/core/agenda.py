@@ -22,7 +22,10 @@ LOOKS_BACK = timedelta(days=28)
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's part of a programme. ``titles`` are those of the routines in it, by id."""
+    """Today's part of a programme.
+
+    ``titles`` are those of the routines in it, by id, and the names of their exercises, by key.
+    """
 
     followed: Followed
     today: date
@@ -54,6 +57,15 @@ class Agenda:
     def title_of(self, routine: str) -> str:
         """Return what a routine is called."""
         return self.titles.get(routine, routine)
+
+    def name_of(self, exercise: str) -> str:
+        """Return what an exercise is called."""
+        return self.titles.get(exercise_key(exercise), exercise)
+
+
+def exercise_key(exercise: str) -> str:
+    """Return the key of an exercise's name among the titles: a routine may have the same id."""
+    return f"exercise:{exercise}"
 
 
 def agenda_of(

@@ -24,7 +24,8 @@ class Turn(Enum):
 class Slot:
     """A routine on some days of the week (0 is Monday), at times given in minutes after midnight.
 
-    Hold and reps are in percent of what the routine says.
+    Hold and reps are in percent of what the routine says. ``swaps`` pairs exercises of the routine
+    with the easier ones done instead, ``left_out`` are exercises of it that are not done.
     """
 
     routine: str
@@ -33,6 +34,8 @@ class Slot:
     hold_percent: int = 100
     reps_percent: int = 100
     note: str = ""
+    swaps: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from stretchtimer.core.agenda import LOOKS_BACK, Agenda, agenda_of
+from stretchtimer.core.agenda import LOOKS_BACK, Agenda, agenda_of, exercise_key
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.duration import Millis
 from stretchtimer.core.errors import CannotSave, StretchTimerError
+from stretchtimer.core.planned_choices import planned_choices
 from stretchtimer.core.programme import Appointment, Followed, Programme
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.look import Look
@@ -132,7 +133,12 @@ class ProgrammeFlow(QObject):
         return agenda_of(followed, today, sessions, self._titles(followed.programme))
 
     def _titles(self, programme: Programme) -> dict[str, str]:
-        return {routine.id: routine.title for routine in self._routines(programme)}
+        routines = self._routines(programme)
+        titles = {routine.id: routine.title for routine in routines}
+        for step in (step for routine in routines for step in routine.exercise_steps):
+            for exercise in (step.exercise, *step.easier):
+                titles[exercise_key(exercise.id)] = exercise.name
+        return titles
 
     def _routines(self, programme: Programme) -> list[Routine]:
         """Return the routines of *programme* that can be read, each once."""
@@ -181,16 +187,12 @@ class ProgrammeFlow(QObject):
 
     def _start(self, appointment: Appointment) -> None:
         slot, settings = appointment.slot, self._desk.settings
-        choices = Choices(
-            first_side=settings.first_side,
-            extra_prepare=settings.extra_prepare,
-            hold_percent=slot.hold_percent,
-            reps_percent=slot.reps_percent,
-        )
-        self._errands.run(
-            lambda: self._ways.find(slot.routine),
-            lambda routine: self._ways.begin(routine, choices, slot.routine),
-        )
+        usual = Choices(first_side=settings.first_side, extra_prepare=settings.extra_prepare)
+
+        def begin(routine: Routine) -> None:
+            self._ways.begin(routine, planned_choices(slot, routine, usual), slot.routine)
+
+        self._errands.run(lambda: self._ways.find(slot.routine), begin)
 
     def _export_calendar(self) -> None:
         path = self._ways.ask_save(_("Calendar file"), "stretching.ics", _("Calendar (*.ics)"))

@@ -25,10 +25,26 @@ def stage_words(stage: Stage, *, is_now: bool) -> str:
     return words.format(weeks=weeks_words(stage), stage=stage.name)
 
 
-def slot_words(slot: Slot, title: str) -> str:
+def slot_words(agenda: Agenda, slot: Slot) -> str:
     """Say what is planned when: ``Gentle start: Mon, Wed at 19:00, holds 80 %``."""
-    said = (f"{title}: {days_words(slot)}", dose_change_words(slot))
-    return ", ".join(word for word in said if word)
+    planned = f"{agenda.title_of(slot.routine)}: {days_words(slot)}"
+    return ", ".join((planned, *changes_words(agenda, slot)))
+
+
+def changes_words(agenda: Agenda, slot: Slot) -> tuple[str, ...]:
+    """Say what is other than in the routine: its dose, and what is swapped or left out."""
+    said = [dose_change_words(slot)]
+    said += [
+        _("{easier} in place of {exercise}").format(
+            easier=agenda.name_of(easier), exercise=agenda.name_of(exercise)
+        )
+        for exercise, easier in slot.swaps
+    ]
+    said += [
+        _("without {exercise}").format(exercise=agenda.name_of(exercise))
+        for exercise in slot.left_out
+    ]
+    return tuple(word for word in said if word)
 
 
 def days_words(slot: Slot) -> str:
@@ -86,9 +102,9 @@ def kept_words(kept: Adherence) -> str:
     return words.format(done=kept.done, n=kept.planned)
 
 
-def appointment_words(appointment: Appointment) -> str:
+def appointment_words(agenda: Agenda, appointment: Appointment) -> str:
     """Say when a session is planned, and what is different in it."""
-    said = [minute_of_day_words(appointment.minute), dose_change_words(appointment.slot)]
+    said = [minute_of_day_words(appointment.minute), *changes_words(agenda, appointment.slot)]
     said.append(_("done") if appointment.is_done else "")
     return " · ".join(word for word in said if word)
 

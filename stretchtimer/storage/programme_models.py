@@ -100,6 +100,7 @@ Day: TypeAlias = Annotated[str, OneOf(DAYS)]
 TurnWord: TypeAlias = Annotated[str, OneOf(words_of(Turn))]
 Days = Annotated[list[Day], OneOrMany(DAYS)]
 Times = Annotated[list[Time], OneOrMany()]
+Exercises = Annotated[list[Identifier], OneOrMany()]
 
 
 class SessionEntry(Entry):
@@ -114,6 +115,13 @@ class SessionEntry(Entry):
     )
     hold: Percent = Field(100, description="How long to hold, of what the routine says: 80%.")
     reps: Percent = Field(100, description="How many reps, of what the routine says: 50%.")
+    swap: dict[Identifier, Identifier] = Field(
+        default_factory=dict,
+        description="Exercises of the routine, each with the easier one to do instead.",
+    )
+    leave_out: Exercises = Field(
+        default_factory=list, description="Exercises of the routine that are not done."
+    )
     note: Text | None = Field(None, description="What to mind in these weeks.")
 
 

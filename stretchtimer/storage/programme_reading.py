@@ -47,6 +47,8 @@ class _Converter:
             entry.hold,
             entry.reps,
             self.say(entry.note),
+            tuple(entry.swap.items()),
+            tuple(entry.leave_out),
         )
 
 

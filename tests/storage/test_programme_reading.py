@@ -8,6 +8,7 @@ from stretchtimer.core.programme import Slot, Turn
 from stretchtimer.resources import data_root
 from stretchtimer.storage.checking import check
 from stretchtimer.storage.folders import Folder
+from stretchtimer.storage.library import Library
 from stretchtimer.storage.programme_reading import read_programme
 from stretchtimer.storage.programmes import Programmes
 from stretchtimer.storage.reading import Source
@@ -176,3 +177,27 @@ def test_the_schema_knows_every_key():
         "format", "programme", "title", "summary", "author", "language", "stages", "rules",
         "review",
     }  # fmt: skip
+
+
+def test_an_exercise_can_be_swapped_and_another_left_out():
+    found = changed("hold: 80%", "swap: {pigeon: figure-four}\n        leave_out: bridge")
+    assert found.problems == ()
+    (slot,) = found.value.stages[0].slots
+    assert (slot.swaps, slot.left_out) == ((("pigeon", "figure-four"),), ("bridge",))
+
+
+@pytest.mark.parametrize(
+    "wrong", ["swap: pigeon", "swap: {Pigeon: bridge}", "swap: {pigeon: [a, b]}", "leave_out: 3.5"]
+)
+def test_a_swap_that_is_none_is_a_problem(wrong):
+    assert changed("hold: 80%", wrong).problems
+
+
+def test_what_the_shipped_programmes_swap_their_routines_offer():
+    library = Library((SHIPPED,), ("en",))
+    for programme in Programmes((SHIPPED,)).shelf().programmes:
+        for slot in (slot for stage in programme.stages for slot in stage.slots):
+            steps = library.routine(slot.routine).exercise_steps
+            offered = {(s.exercise.id, easier.id) for s in steps for easier in s.easier}
+            assert set(slot.swaps) <= offered
+            assert set(slot.left_out) <= {s.exercise.id for s in steps}

@@ -148,7 +148,7 @@ class ProgrammePage(QWidget):
         words.setSpacing(2)
         title = agenda.title_of(appointment.slot.routine)
         words.addWidget(PlainLabel(look, title, TextSize.BODY, Weight.SEMIBOLD))
-        when = appointment_words(appointment)
+        when = appointment_words(agenda, appointment)
         words.addWidget(PlainLabel(look, when, TextSize.SMALL, role="muted"))
         if appointment.slot.note:
             words.addWidget(PlainLabel(look, appointment.slot.note, TextSize.SMALL))
@@ -192,7 +192,7 @@ class ProgrammePage(QWidget):
         if stage.advice:
             labels.append(PlainLabel(look, stage.advice))
         for slot in stage.slots:
-            words = slot_words(slot, agenda.title_of(slot.routine))
+            words = slot_words(agenda, slot)
             labels.append(PlainLabel(look, words, TextSize.SMALL, role="muted"))
         return labels
 

@@ -157,3 +157,12 @@ def test_showing_settings_tells_nobody(card):
     card.show_settings(Settings().with_value("reminders", True))
     assert told == {}
     assert card.switch.isChecked()
+
+
+def test_what_is_swapped_and_left_out_is_named(page):
+    slot = Slot("pigeon", (0,), (450,), swaps=(("pigeon", "bridge"),), left_out=("cobra",))
+    programme = Programme("six", "Six weeks", (Stage("Settle", 1, None, (slot,)),))
+    names = {"pigeon": "Pigeon", "exercise:pigeon": "Pigeon pose", "exercise:bridge": "<b>Bridge"}
+    page.show_agenda(agenda_of(Followed(programme, DAY), DAY, [], names))
+    wanted = "Pigeon: Mon at 07:30, <b>Bridge in place of Pigeon pose, without cobra"
+    assert wanted in said(page)
