@@ -12,7 +12,7 @@ _ACCENTS = str.maketrans(
     "AaBCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz", "ÀàßÇçÐðÉéĜĝĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž"
 )
 _KEPT = re.compile(r"(\{[^{}]*\}|`[^`]*`|%\([a-z_]+\)[a-z]|%[sr])")
-_FILLING = " ~~~ ~~~~~ ~~~~"
+_VOWEL = re.compile(r"[aeiou]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FROM_RIGHT, _AND_BACK = "\u202e", "\u202c"
 
@@ -39,8 +39,12 @@ class Pseudo:
 def _longer(text: str) -> str:
     """Return *text* accented and longer; what stands in braces or backticks is filled in later."""
     parts = _KEPT.split(text)
-    said = "".join(part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-    return said + _FILLING[: 2 + len(text) * 4 // 10]
+    return "".join(
+        part
+        if _KEPT.fullmatch(part)
+        else _VOWEL.sub(lambda vowel: vowel[0] * 2, part).translate(_ACCENTS)
+        for part in parts
+    )
 
 
 def _mirrored(text: str) -> str:

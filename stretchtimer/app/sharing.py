@@ -17,6 +17,7 @@ from stretchtimer.core.choices import Choices
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.language import _
 
 if TYPE_CHECKING:
     from stretchtimer.gui.author.exports import ExportWays
@@ -125,4 +126,5 @@ class Sharing:
         try:
             make_guide(Path(target), routine, choices, wishes, places.assets, kept)
         except OSError as error:
-            raise CannotSave(f"{Path(target).name} could not be saved.") from error
+            said = _("{name} could not be saved.")
+            raise CannotSave(said.format(name=Path(target).name)) from error
