@@ -115,6 +115,9 @@ class Program(QObject):
                 "StretchTimer {version}. MIT licence. Everything stays on this computer, in "
                 "{folder}."
             ).format(version=__version__, folder=self._ground.places.data),
+            show_about=lambda: self._help.flow.show_about(),
+            help_on=lambda destination: self._help.flow.show_help_on(destination),
+            help_at=lambda path, anchor: self._help.flow.show_help(path, anchor),
             open_parcel=lambda path: self._parcels.open(path),
             share=lambda routine, path: self._sharing.flow.share(routine, path),
             print_handout=lambda routine: self._sharing.flow.print_handout(routine),
@@ -147,6 +150,7 @@ class Program(QObject):
         self._name_roles()
         self._open_log()
         self._ground.closing.add(QtInterrupts(self._end))
+        self.window.guard_closing(self._may_close)
         self.window.setWindowIcon(sign_icon(self._look))
         self._library.scan()
         self._sharing.settle()

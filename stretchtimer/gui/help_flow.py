@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from stretchtimer.core.machine import Machine, Piece
 from stretchtimer.gui.look import Look
@@ -15,6 +16,16 @@ from stretchtimer.gui.pages.help import Book, HelpPage
 from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
+
+CHAPTERS = {
+    Destination.ROUTINES: ("guide.md", ""),
+    Destination.PROGRAMME: ("progress.md", "following-a-programme"),
+    Destination.PROGRESS: ("progress.md", "progress"),
+    Destination.GUIDE: ("safety.md", ""),
+    Destination.AUTHOR: ("authors.md", ""),
+    Destination.SETTINGS: ("settings.md", ""),
+}
+"""Where the book tells of each place of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,10 @@ class HelpFlow(QObject):
         self._window.show_page(self._page, Destination.HELP)
         self._page.open(path, anchor)
 
+    def show_help_on(self, destination: Destination) -> None:
+        """Show the chapter on a place of the window; on Help itself, where one was."""
+        self.show_help(*CHAPTERS.get(destination, ("", "")))
+
     def show_about(self) -> None:
         """Show what the program is made of, and how this machine is."""
         if self._about is None:
@@ -76,13 +91,19 @@ class HelpFlow(QObject):
         about.setFocus()
         self._errands.run(
             lambda: (self._ways.machine(), self._ways.pieces()),
-            lambda found: about.show_facts(*found),
+            lambda found: self._show_facts(*found),
         )
 
+    def _show_facts(self, machine: Machine, pieces: tuple[Piece, ...]) -> None:
+        if self._about is not None and isValid(self._about):  # the window may be gone by now
+            self._about.show_facts(machine, pieces)
+
+    def _show_text(self, text: str) -> None:
+        if self._about is not None and isValid(self._about):
+            self._about.show_texts(text)
+
     def _show_texts(self) -> None:
-        about = self._about
-        if about is not None:
-            self._errands.run(self._ways.texts, about.show_texts)
+        self._errands.run(self._ways.texts, self._show_text)
 
     def _browse(self, address: str) -> None:
         if not self._ways.browse(address):

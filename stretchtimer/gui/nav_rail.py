@@ -192,6 +192,11 @@ class NavRail(QWidget):
         """The places, as buttons, from the top."""
         return tuple(self._items.values())
 
+    @property
+    def marked(self) -> Destination:
+        """Where the user is."""
+        return next(place for place, item in self._items.items() if item.isChecked())
+
     def mark(self, destination: Destination) -> None:
         """Show where the user is."""
         self._items[destination].setChecked(True)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # what the first paint can do without is loaded when it is wa
     from stretchtimer.gui.qt_library import QtLibrary, Shelf
 
 PARCEL = ".stretch"
+MEANING = "authors.md", "what-is-an-error"
+"""Where the book says what the problems of a file mean."""
 
 
 class Ways(NamedTuple):
@@ -35,7 +37,8 @@ class Ways(NamedTuple):
     ``ask_file`` and ``ask_folder`` return a path, or nothing; ``begin`` starts a session; ``go``
     shows a page that others look after; ``ask_safety`` shows the questions. ``open_parcel`` opens a
     .stretch file; ``share`` makes one of a routine and its file, ``print_handout`` a page,
-    ``save_audio`` a sound file.
+    ``save_audio`` a sound file. ``help_on`` opens the book where it tells of a place, ``help_at``
+    at a page and a heading.
     """
 
     pictures: Callable[[], PictureSource]
@@ -49,6 +52,9 @@ class Ways(NamedTuple):
     open_folder: Callable[[], None]
     own_folder: Callable[[], str]
     about: str = "StretchTimer"
+    show_about: Callable[[], None] = lambda: None
+    help_on: Callable[[Destination], None] = lambda _: None
+    help_at: Callable[[str, str], None] = lambda *_: None
     open_parcel: Callable[[str], None] = lambda _: None
     share: Callable[[Routine, str], None] = lambda *_: None
     print_handout: Callable[[Routine], None] = lambda _: None
@@ -89,7 +95,7 @@ class Navigator(QObject):
         self._routines.problems_wanted.connect(self.show_problems)
         self._window.destination_wanted.connect(self._on_destination)
         self._window.search_wanted.connect(self._on_search)
-        self._window.help_wanted.connect(lambda: self._ways.go(Destination.HELP))
+        self._window.help_wanted.connect(self._ways.help_on)
         self._window.file_dropped.connect(self.open_file)
         self._desk.changed.connect(self._on_setting)
         self._desk.not_kept.connect(self._window.show_notice)
@@ -179,6 +185,7 @@ class Navigator(QObject):
         if self._problems_page is None:
             self._problems_page = ProblemsPage(self._look)
             self._problems_page.left.connect(self.show_routines)
+            self._problems_page.meaning_wanted.connect(lambda: self._ways.help_at(*MEANING))
         self._problems_page.show_problems(self._problems)
         self._window.show_page(self._problems_page, Destination.ROUTINES)
         self._problems_page.setFocus()
@@ -201,6 +208,8 @@ class Navigator(QObject):
         page.folder_wanted.connect(self._on_folder_wanted)
         page.folder_opened.connect(self._ways.open_folder)
         page.questions_wanted.connect(self._ways.ask_safety)
+        page.about_wanted.connect(self._ways.show_about)
+        page.help_wanted.connect(lambda: self._ways.help_on(Destination.SETTINGS))
         return page
 
     def _on_destination(self, destination: Destination) -> None:

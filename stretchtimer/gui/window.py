@@ -35,7 +35,7 @@ class MainWindow(QWidget):
     search_wanted = Signal()
     file_dropped = Signal(str)
     closing = Signal()
-    help_wanted = Signal()
+    help_wanted = Signal(object)  # Destination: what help is wanted on
     freed = Signal()  # a session's page is gone
 
     def __init__(self, look: Look) -> None:
@@ -177,7 +177,7 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for help on F1; a session's page has that key for itself."""
         if event.key() == Qt.Key.Key_F1 and not self._alone and not self._cover:
-            self.help_wanted.emit()
+            self.help_wanted.emit(self._rail.marked)
         else:
             super().keyPressEvent(event)
 

@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from stretchtimer.app.help import book
+from stretchtimer.gui.help_flow import CHAPTERS
+from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.about import AboutPage
 from stretchtimer.gui.pages.help import HelpPage
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.pages.safety import Part, SafetySheet
+from stretchtimer.gui.pages.settings import SettingsPage
 from stretchtimer.gui.walk.hint_card import HintCard
 from stretchtimer.storage.history import past
 from stretchtimer.storage.settings_file import read_settings
@@ -51,6 +55,40 @@ def test_f1_opens_it_too(qtbot, open_program):
     program = open_program()
     QTest.keyClick(program.window, Qt.Key.Key_F1)
     assert program.window.findChildren(HelpPage)
+
+
+@pytest.mark.parametrize(
+    ("place", "chapter"), [("Progress", "progress.md"), ("Settings", "settings.md")]
+)
+def test_f1_opens_the_chapter_on_the_page_one_is_at(qtbot, open_program, place, chapter):
+    program = open_program()
+    named(program.window, place).click()
+    QTest.keyClick(program.window, Qt.Key.Key_F1)
+    assert program.window.findChild(HelpPage).page == chapter
+
+
+def test_every_place_of_the_rail_has_its_chapter():
+    pages = {chapter.path for chapter in book().chapters()}
+    assert set(CHAPTERS) == set(Destination) - {Destination.HELP}
+    assert {path for path, _anchor in CHAPTERS.values()} <= pages
+
+
+def test_from_the_problems_one_comes_to_what_they_mean(open_program):
+    program = open_program()
+    program.navigator.show_problems()
+    named(program.window, "What these problems mean").click()
+    page = program.window.findChild(HelpPage)
+    assert page.page == "authors.md"
+    assert page.reader.textCursor().block().text() == "What is an error"
+
+
+def test_the_settings_lead_to_about_and_to_their_chapter(open_program):
+    program = open_program()
+    program.navigator.show_settings()
+    named(program.window, "Help on the settings").click()
+    assert program.window.findChild(HelpPage).page == "settings.md"
+    named(program.window.findChild(SettingsPage), "About StretchTimer").click()
+    assert program.window.findChildren(AboutPage)
 
 
 def test_in_a_session_f1_shows_its_keys(qtbot, open_program, places):

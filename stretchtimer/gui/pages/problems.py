@@ -30,6 +30,7 @@ class ProblemsPage(QWidget):
     """A list of files with their problems."""
 
     left = Signal()
+    meaning_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,9 @@ class ProblemsPage(QWidget):
         back = QHBoxLayout()
         back.addWidget(self._back)
         back.addStretch(1)
+        meaning = Button(look, _("What these problems mean"), ButtonKind.LINK, Icon.BOOK)
+        meaning.clicked.connect(self.meaning_wanted)
+        back.addWidget(meaning)
         self._column.addLayout(back)
         title = PlainLabel(look, _("Files with problems"), TextSize.TITLE, Weight.SEMIBOLD)
         self._column.addWidget(title)

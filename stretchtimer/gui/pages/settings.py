@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from stretchtimer.core.safety import Condition
 from stretchtimer.core.settings import SETTINGS, Setting, Settings, default_of
+from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.setting_words import GROUPS, value_words
 from stretchtimer.gui.theme import TextSize, Weight
@@ -66,6 +67,8 @@ class SettingsPage(QWidget):
     folder_wanted = Signal()
     folder_opened = Signal()
     questions_wanted = Signal()
+    about_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self, look: Look, settings: Settings, about: str, parent: QWidget | None = None
@@ -85,11 +88,24 @@ class SettingsPage(QWidget):
             scroll.column.addWidget(self._group(title, keys))
         scroll.column.addWidget(self._answers_group())
         scroll.column.addWidget(PlainLabel(look, about, TextSize.SMALL, role="muted"))
+        scroll.column.addWidget(self._further())
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
         self.show_settings(settings)
+
+    def _further(self) -> QWidget:
+        """Return the ways to the book and to the About page."""
+        box = QWidget()
+        row = FlowLayout(box)
+        about = Button(self._look, _("About StretchTimer"), icon=Icon.INFORMATION)
+        about.clicked.connect(self.about_wanted)
+        book = Button(self._look, _("Help on the settings"), icon=Icon.BOOK)
+        book.clicked.connect(self.help_wanted)
+        for button in (about, book):
+            row.addWidget(button)
+        return box
 
     def show_settings(self, settings: Settings) -> None:
         """Show *settings* as they are now, telling nobody."""

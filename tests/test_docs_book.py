@@ -1,0 +1,79 @@
+"""The book of help is whole: every page is in it, every link leads somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from stretchtimer.core.book import anchor_of, sections_of, target_of
+from stretchtimer.resources import data_root
+from stretchtimer.storage.book import BookShelf
+
+DOCS = data_root("docs")
+SHELF = BookShelf(DOCS)
+PAGES = sorted(str(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md"))
+_LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+
+
+def links(page: str) -> list[str]:
+    """The links of a page, those in examples left out."""
+    return _LINK.findall(_CODE.sub("", SHELF.page(page)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_leads_to_a_page_a_heading_or_a_picture(page):
+    broken = []
+    for link in links(page):
+        target = target_of(link, page)
+        if target.address:
+            continue
+        if target.path.endswith(".png"):
+            is_fine = bool(SHELF.picture(target.path))
+        else:
+            anchors = {section.anchor for section in sections_of(SHELF.page(target.path))}
+            is_fine = target.path in PAGES and (not target.anchor or target.anchor in anchors)
+        if not is_fine:
+            broken.append(link)
+    assert broken == []
+
+
+def test_every_page_can_be_reached_from_the_index():
+    reached: set[str] = set()
+    waiting = {"README.md"}
+    while waiting:
+        page = waiting.pop()
+        reached.add(page)
+        waiting |= {target_of(link, page).path for link in links(page)} & set(PAGES) - reached
+    assert set(PAGES) - reached == set()
+
+
+def test_every_chapter_is_there_and_stands_once():
+    paths = [chapter.path for chapter in SHELF.chapters()]
+    assert [path for path in paths if path not in PAGES] == []
+    assert len(set(paths)) == len(paths)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_two_headings_of_a_page_have_one_name(page):
+    names = [section.anchor for section in sections_of(SHELF.page(page)) if section.heading]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_begins_with_its_title(page):
+    first = SHELF.page(page).lstrip().partition("\n")[0]
+    assert re.match(r"# \S", first)
+
+
+def test_an_anchor_is_made_as_repositories_make_them():
+    assert anchor_of("Limits") == "limits"
+    assert anchor_of("What becomes of it in time") == "what-becomes-of-it-in-time"
+
+
+def test_every_key_of_a_session_is_in_the_book():
+    from stretchtimer.gui.player.keys import KEY_LINES
+
+    page = Path(DOCS / "session.md").read_text(encoding="utf-8")
+    shown = {line.shown.replace("Page Down", "Page") for line in KEY_LINES if line.shown}
+    assert not [key for key in shown if key.split()[-1] not in page]
