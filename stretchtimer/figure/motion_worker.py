@@ -13,7 +13,7 @@ from stretchtimer.core.motion import Stance
 from stretchtimer.figure.motion import Cut, Draw, Motion, MotionKey, stances
 
 MOST_BYTES = 40 * 1024 * 1024
-"""The memory of all movements together: two."""
+"""The memory of all movements together, two: when it is used up, no more moments are drawn."""
 
 
 def lazy_drawing(bodies: Path) -> Draw:
@@ -78,7 +78,10 @@ class MotionWorker:
     def bytes(self) -> int:
         """How much memory the pictures take."""
         with self._lock:
-            return sum(motion.bytes for motion in self._motions.values())
+            return self._used()
+
+    def _used(self) -> int:
+        return sum(motion.bytes for motion in self._motions.values())
 
     def close(self) -> None:
         """Forget everything; a picture being drawn is finished and thrown away."""
@@ -94,6 +97,8 @@ class MotionWorker:
             self._draw_one(key)
 
     def _next(self) -> MotionKey | None:
+        if self._used() >= self._most_bytes:
+            return None
         for key in self._wanted:
             if key not in self._broken and not self._motions[key].is_complete:
                 return key

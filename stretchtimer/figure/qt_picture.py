@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Protocol
 
 from PySide6.QtGui import QImage
@@ -30,9 +31,12 @@ def to_qimage(image: Pixels, pixel_ratio: float = 1.0) -> QImage:
 
 
 def cut_to_qimage(cut: Cut) -> QImage:
-    """Return a cut as a QImage that shares its bytes: keep the cut as long as the image.
+    """Return a cut as a QImage of its own; an empty one where all is clear.
 
     Draw it at (``left``, ``top``) of a picture of ``whole``, scaled to where it is shown.
     """
+    if not cut.packed:
+        return QImage()
+    rows = zlib.decompress(cut.packed)
     form = QImage.Format.Format_ARGB32_Premultiplied
-    return QImage(cut.pixels, cut.width, cut.height, cut.width * 4, form)
+    return QImage(rows, cut.width, cut.height, cut.width * 4, form).copy()

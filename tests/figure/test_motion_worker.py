@@ -5,7 +5,7 @@ import pytest
 from stretchtimer.core.figure import Figure
 from stretchtimer.core.look import Look
 from stretchtimer.core.motion import Stance
-from stretchtimer.figure.motion import BREATHS, STEPS, Cut, MotionKey, fitting
+from stretchtimer.figure.motion import BREATHS, MOST_BETWEEN, STEPS, Cut, MotionKey, size_of
 from stretchtimer.figure.motion_worker import MotionWorker
 
 
@@ -120,10 +120,25 @@ def test_the_nearest_picture_stands_in_for_one_that_is_not_there(drawing: FakeDr
     assert found[0] is found[1] is not None
 
 
+def test_no_more_is_drawn_than_the_memory_holds(drawing: FakeDrawing) -> None:
+    works = MotionWorker(drawing, lambda _: None, at_once, most_bytes=40)  # ten pictures of four
+    works.want(key("a"), key("b"))
+    assert works.bytes == 40
+    assert len(drawing.drawn) == 10
+
+
 @pytest.mark.parametrize("size", [(670, 540), (1340, 1080), (2680, 2160), (320, 250)])
-def test_a_movement_fits_its_share_of_memory(size: tuple[int, int]) -> None:
-    most = 20 * 1024 * 1024
-    width, height = fitting(*size, most, 0.62)
-    assert width <= size[0]
-    assert width * height * 4 * 0.62 * (STEPS + BREATHS) <= most * 1.01
+@pytest.mark.parametrize("stance", [Stance(0.0), Stance(1.0), Stance(1.0, 0.5)])
+def test_what_is_held_has_every_pixel_of_the_screen(size: tuple[int, int], stance: Stance) -> None:
+    assert size_of(MotionKey(Figure("a"), *size, Look()), stance) == size
+
+
+@pytest.mark.parametrize("size", [(1340, 1080), (2680, 2160)])
+def test_what_moves_on_a_fine_screen_has_fewer_pixels(size: tuple[int, int]) -> None:
+    width, height = size_of(MotionKey(Figure("a"), *size, Look()), Stance(0.5))
+    assert 0.95 * MOST_BETWEEN < width * height < 1.05 * MOST_BETWEEN
     assert width / height == pytest.approx(size[0] / size[1], rel=0.01)
+
+
+def test_what_moves_in_a_usual_window_has_every_pixel() -> None:
+    assert size_of(MotionKey(Figure("a"), 670, 540, Look()), Stance(0.5)) == (670, 540)

@@ -78,7 +78,7 @@ class MovingFigure(QObject):
         if cut is self._cut:
             return False
         self._cut = cut
-        self._image = cut_to_qimage(cut) if cut and cut.pixels else QImage()
+        self._image = cut_to_qimage(cut) if cut else QImage()
         return True
 
     @property

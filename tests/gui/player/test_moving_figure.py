@@ -1,5 +1,6 @@
 """The figure that moves with the session."""
 
+import zlib
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.figure import Figure
 from stretchtimer.core.look import Look
 from stretchtimer.core.motion import AT_END, AT_START
-from stretchtimer.figure.motion import Cut, Motion
+from stretchtimer.figure.motion import STEPS, Cut, Motion
 from stretchtimer.gui.player.moving_figure import MovingFigure
 
 SIZE = QSize(40, 30)
@@ -18,7 +19,7 @@ NEXT = Exercise("bridge", "Bridge", figure="bridge")
 
 
 def a_cut(shade):
-    return Cut(bytes([shade] * 16), 0, 0, 2, 2, (40, 30))
+    return Cut(zlib.compress(bytes([shade] * 16)), 0, 0, 2, 2, (40, 30))
 
 
 class FakeDrawer:
@@ -74,21 +75,21 @@ def test_nothing_is_there_before_it_is_drawn(setting):
 
 
 def test_a_moment_that_was_drawn_is_shown(setting):
-    setting.drawer.drawn["pigeon"] = Motion({0: a_cut(10), 23: a_cut(20)})
+    setting.drawer.drawn["pigeon"] = Motion({0: a_cut(10), STEPS - 1: a_cut(20)})
     setting.figure.prepare((EXERCISE,), SIZE)
     assert setting.figure.show_stance(AT_START)
     assert setting.figure.is_there
 
 
 def test_the_same_moment_twice_is_no_new_picture(setting):
-    setting.drawer.drawn["pigeon"] = Motion({0: a_cut(10), 23: a_cut(20)})
+    setting.drawer.drawn["pigeon"] = Motion({0: a_cut(10), STEPS - 1: a_cut(20)})
     setting.figure.prepare((EXERCISE,), SIZE)
     setting.figure.show_stance(AT_START)
     assert not setting.figure.show_stance(AT_START)
 
 
 def test_another_moment_is_a_new_picture(setting):
-    setting.drawer.drawn["pigeon"] = Motion({0: a_cut(10), 23: a_cut(20)})
+    setting.drawer.drawn["pigeon"] = Motion({0: a_cut(10), STEPS - 1: a_cut(20)})
     setting.figure.prepare((EXERCISE,), SIZE)
     setting.figure.show_stance(AT_START)
     assert setting.figure.show_stance(AT_END)
