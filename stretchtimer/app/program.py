@@ -17,6 +17,7 @@ from stretchtimer.app.shelves import Shelves
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.look import Look, Wish
 from stretchtimer.gui.navigator import Navigator, Ways
+from stretchtimer.gui.reading import reading_direction
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.theme import DARK, LIGHT
 from stretchtimer.gui.window import MainWindow
@@ -71,6 +72,7 @@ class Program(QObject):
         self.desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
         self._shelves = Shelves(places, self.desk)
         speak_first_of(self._shelves.languages, places.languages)
+        application.setLayoutDirection(reading_direction())
         if QAccessible.isActive():
             self._name_roles()
         self._look = Look(application)
