@@ -29,6 +29,8 @@ from stretchtimer.language import _
 class PlayerParts(QWidget):
     """Everything that can be seen of a session; it knows nothing of the session itself."""
 
+    SPOKEN_AS = "Pane"
+
     def __init__(
         self,
         look: Look,
@@ -100,6 +102,11 @@ class PlayerParts(QWidget):
         """Let the passing notice lie where it hides neither name, side nor digits."""
         over_picture = self.stage.free_box().translated(self.stage.pos())
         self.toast.place_in(over_picture, self.top.geometry())
+
+    def let_answer(self, is_answering: bool) -> None:
+        """Let the keyboard reach what lies on the page, or only what lies over it."""
+        for part in (self.top, self.stage, self.bar, self.controls):
+            part.setEnabled(is_answering)
 
     def _cover(self) -> None:
         """Give what lies over the others its place."""

@@ -87,6 +87,7 @@ class Questions(QObject):
         """Take the question away, and go on if the session was running."""
         self._parts.leave_card.hide()
         self._parts.hurt_card.hide()
+        self._parts.let_answer(True)
         self.asking.emit(False)
         self._parts.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._goes_on_if_kept:
@@ -96,6 +97,7 @@ class Questions(QObject):
         status = self._qt_player.playback.status
         self._goes_on_if_kept = status in (Status.RUNNING, Status.WAITING)
         self._qt_player.pause()
+        self._parts.let_answer(False)
         self.asking.emit(True)
 
     def _on_skip(self) -> None:
