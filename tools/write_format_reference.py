@@ -1,4 +1,4 @@
-"""Writes the tables of keys in docs/format.md, from the models: run it after they change."""
+"""Writes the tables of keys in the book's reference, from the models: run it after they change."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from typing import Any
 
 from stretchtimer.storage.schema import schema
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGES = (DOCS / "format.md", DOCS / "programmes.md")
 _BLOCK = re.compile(r"(<!-- keys of (\w+) -->\n).*?(<!-- end of keys -->)", re.DOTALL)
 
 
 def with_tables(page: str) -> str:
     """Return *page* with every table of keys as the models have them now."""
-    parts = {"RoutineFile": schema("routine"), "ExerciseFile": schema("exercise")}
+    parts = {
+        "RoutineFile": schema("routine"),
+        "ExerciseFile": schema("exercise"),
+        "ProgrammeFile": schema("programme"),
+    }
     for schemas in tuple(parts.values()):
         parts |= schemas["$defs"]
     return _BLOCK.sub(lambda found: found[1] + _table(parts[found[2]]) + found[3], page)
@@ -42,12 +47,23 @@ def _kind(node: dict[str, Any]) -> str:
         low, high = node["minimum"], node["maximum"]
         return f"{low}" if low == high else f"{low} to {high}"
     if node.get("type") == "array":
-        return f"list of {_kind(node['items'])}s"
+        return _list_of(node["items"])
+    if "%" in node.get("pattern", ""):
+        return "percent"
     if "[a-z0-9]+(-" in node.get("pattern", ""):
         return "id"
     if "oneOf" in node:
         return "id, or keys"
     return _TYPES.get(node.get("type", ""), "keys")
+
+
+def _list_of(items: dict[str, Any]) -> str:
+    kind = _kind(items)
+    if "enum" in items:
+        return f"list of {kind}"
+    if kind == "keys":
+        return "list"
+    return "list of numbers" if items.get("type") == "integer" else f"list of {kind}s"
 
 
 def _one_of(node: dict[str, Any]) -> str:
@@ -77,11 +93,12 @@ _KINDS = {
 
 
 def main() -> None:
-    """Write the page, or with ``--check`` say whether it is current."""
-    page = PAGE.read_text(encoding="utf-8")
+    """Write the pages, or with ``--check`` say whether they are current."""
+    texts = {page: page.read_text(encoding="utf-8") for page in PAGES}
     if "--check" in sys.argv:
-        sys.exit(page != with_tables(page))
-    PAGE.write_text(with_tables(page), encoding="utf-8")
+        sys.exit(any(text != with_tables(text) for text in texts.values()))
+    for page, text in texts.items():
+        page.write_text(with_tables(text), encoding="utf-8")
 
 
 if __name__ == "__main__":

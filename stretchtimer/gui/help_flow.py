@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from stretchtimer.core.machine import Machine, Piece
 from stretchtimer.gui.look import Look
@@ -82,6 +81,7 @@ class HelpFlow(QObject):
         """Show what the program is made of, and how this machine is."""
         if self._about is None:
             self._about = AboutPage(self._look)
+            self._about.destroyed.connect(self._on_about_gone)
             self._about.left.connect(self.show_help)
             self._about.folder_wanted.connect(self._browse)
             self._about.copy_wanted.connect(self._ways.copy)
@@ -94,12 +94,15 @@ class HelpFlow(QObject):
             lambda found: self._show_facts(*found),
         )
 
+    def _on_about_gone(self) -> None:
+        self._about = None  # with the window, while something was still looked up for it
+
     def _show_facts(self, machine: Machine, pieces: tuple[Piece, ...]) -> None:
-        if self._about is not None and isValid(self._about):  # the window may be gone by now
+        if self._about is not None:
             self._about.show_facts(machine, pieces)
 
     def _show_text(self, text: str) -> None:
-        if self._about is not None and isValid(self._about):
+        if self._about is not None:
             self._about.show_texts(text)
 
     def _show_texts(self) -> None:

@@ -14,6 +14,7 @@ from stretchtimer.core.safety import Condition
 from stretchtimer.core.vocabulary import AREAS, EQUIPMENT
 from stretchtimer.storage.library import Library
 from stretchtimer.storage.places import Places
+from stretchtimer.storage.schema import schema
 
 ROOT = Path(__file__).parent.parent.parent
 FORMAT = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
@@ -64,3 +65,16 @@ def test_every_word_that_can_be_written_stands_in_the_reference(word):
 @pytest.mark.parametrize("name", ["set_rest", "prepare", "switch"])
 def test_the_built_in_values_are_those_of_the_program(name):
     assert f"{name} {written(getattr(Dose(), name))}" in FORMAT
+
+
+def test_every_model_of_a_file_has_its_table_of_keys():
+    pages = FORMAT + (ROOT / "docs" / "programmes.md").read_text(encoding="utf-8")
+    told_in_the_text = {"AtLeastEntry", "CircuitEntry", "InPlaceExercise", "MistakeEntry"}
+    told_in_the_text |= {"NoteEntry", "RestEntry", "DoseEntry"}
+    models = {
+        name
+        for kind in ("routine", "exercise", "programme")
+        for name, part in schema(kind)["$defs"].items()
+        if "properties" in part
+    }
+    assert not [name for name in models - told_in_the_text if f"keys of {name} " not in pages]
