@@ -17,6 +17,7 @@ from stretchtimer.app.shelves import Shelves
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.look import Look, Wish
 from stretchtimer.gui.navigator import Navigator, Ways
+from stretchtimer.gui.qt_words import teach_qt
 from stretchtimer.gui.reading import reading_direction
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.theme import DARK, LIGHT
@@ -72,6 +73,7 @@ class Program(QObject):
         self.desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
         self._shelves = Shelves(places, self.desk)
         speak_first_of(self._shelves.languages, places.languages)
+        teach_qt(application)
         application.setLayoutDirection(reading_direction())
         if QAccessible.isActive():
             self._name_roles()
