@@ -52,10 +52,19 @@ ECHO_LIMIT = 300
 """How many characters of a file's text a message repeats at the most (hardening S4)."""
 
 
+_FIRM_SPACES = "\u00a0\u202f"
+"""Spaces at which no line is broken; French sets them before its double signs."""
+
+
 def shown(text: str, limit: int = ECHO_LIMIT) -> str:
     r"""Return *text* safe to print: cut to *limit*, control and bidi characters as ``\xNN``."""
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
-    return "".join(char if char.isprintable() else _escaped(char) for char in cut)
+    return "".join(char if is_plain(char) else _escaped(char) for char in cut)
+
+
+def is_plain(char: str) -> bool:
+    """Return whether one character can be printed as it is."""
+    return char.isprintable() or char in _FIRM_SPACES
 
 
 def _escaped(char: str) -> str:

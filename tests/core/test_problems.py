@@ -46,3 +46,8 @@ def test_a_long_text_is_cut():
 @given(st.text(st.characters(exclude_categories=()), max_size=400))
 def test_whatever_a_file_says_is_printable_when_shown(text):
     assert shown(text).isprintable()
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_space_at_which_no_line_breaks_is_shown_as_it_is(space):
+    assert shown(f"Stop{space}: pain") == f"Stop{space}: pain"
