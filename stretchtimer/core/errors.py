@@ -7,6 +7,15 @@ StretchTimerError
 ├── NotInLibrary        an id that no file answers to
 ├── CannotTakeIn        a file whose sessions cannot be taken in
 └── CannotSave          a file that could not be written
+
+Those that only one noun raises stand beside it, in this tree all the same:
+
+├── core     BundleRefused (bundle), NotText (manuscript), WrongSetting (setting_text)
+├── storage  CannotRead (files), CannotEdit and LastStep (text_edits), NoIdentifier (new_files),
+│            NotForeign (foreign)
+├── sound    OutputLost (output), SoundUnreadable (wav)
+├── export   GuideNotWritten (audio_guide)
+└── cli      FigureError (figure)
 """
 
 from __future__ import annotations
