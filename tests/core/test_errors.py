@@ -11,6 +11,8 @@ def test_the_tree_of_errors_names_every_one_of_them():
     raised = {
         name
         for path in source.rglob("*.py")
-        for name in re.findall(r"^class (\w+)\(StretchTimerError\)", path.read_text("utf-8"), re.M)
+        for name in re.findall(
+            r"^class (\w+)\(StretchTimerError\)", path.read_text("utf-8"), re.MULTILINE
+        )
     }
     assert {name for name in raised if name not in (errors.__doc__ or "")} == set()
