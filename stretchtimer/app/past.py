@@ -157,7 +157,6 @@ class Past:
             is_busy=lambda: self._ground.window.is_alone,
         )
         self._notes.later.connect(reminders.snooze)
-        reminders.told.connect(self._ground.window.show_notice)
         return self._ground.closing.add(reminders)
 
     @cached_property
@@ -168,6 +167,7 @@ class Past:
 
         has_bus = sys.platform not in ("win32", "darwin")
         notes = QtNotes(session_bus if has_bus else None, self._ways.notify)
+        notes.told.connect(self._ground.window.show_notice)
         notes.opened.connect(self._ways.show_window)
         notes.start_wanted.connect(self.programme.start_next)
         return self._ground.closing.add(notes)

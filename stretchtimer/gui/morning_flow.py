@@ -61,6 +61,7 @@ class MorningFlow(QObject):
         banner.left.connect(self._end)
         banner.never_again.connect(self._on_never)
         self._show_banner(banner)
+        banner.show()
         if banner.isVisible() and banner.isActiveWindow():
             banner.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from stretchtimer.gui.desktop_notes import DesktopNotes, Note
+from stretchtimer.gui.desktop_notes import DesktopNotes, Note, plain_line
 from stretchtimer.gui.remote.bus import Connection
 from stretchtimer.language import _, pgettext
 
@@ -17,9 +17,11 @@ class QtNotes(QObject):
     """Reminds on the desktop, with buttons to start and to be reminded later.
 
     ``opened`` and ``start_wanted`` and ``later`` tell what was pressed. Where the desktop shows no
-    notes *fall_back* is handed title and words. *connect* is nothing where there is no bus at all.
+    notes *fall_back* is handed title and words, and the window is ``told``. *connect* is nothing
+    where there is no bus at all.
     """
 
+    told = Signal(str)
     opened = Signal()
     start_wanted = Signal()
     later = Signal()
@@ -38,12 +40,12 @@ class QtNotes(QObject):
         if connect:
             self._notes = DesktopNotes(connect, self._answered.emit, self._failed.emit)
         self._answered.connect(self._on_answer)
-        self._failed.connect(lambda note: fall_back(note.title, note.text))
+        self._failed.connect(lambda note: self._tell_otherwise(note.title, note.text))
 
     def tell(self, title: str, words: str) -> None:
         """Have the desktop say *words* under *title*."""
         if self._notes is None:
-            self._fall_back(title, words)
+            self._tell_otherwise(title, words)
             return
         answers = (
             (OPEN, _("Open StretchTimer")),
@@ -56,6 +58,10 @@ class QtNotes(QObject):
         """Leave the desktop's bus."""
         if self._notes:
             self._notes.close()
+
+    def _tell_otherwise(self, title: str, words: str) -> None:
+        self._fall_back(title, words)
+        self.told.emit(f"{plain_line(title)}. {plain_line(words)}")
 
     def _on_answer(self, answer: str) -> None:
         if answer == LATER:

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from stretchtimer.core.reminding import Reminded, is_due, plan_of
 from stretchtimer.core.settings import Settings
-from stretchtimer.gui.qt_tray import plain
 from stretchtimer.language import N_, _
 
 LOOK_EVERY_MS = 30_000
@@ -21,12 +20,9 @@ USUAL = N_("Whenever it suits you today.")
 class QtReminders(QObject):
     """Looks every half minute whether to remind, and does.
 
-    *ask_done* gives, through a callable, how many sessions were done today. *notify* has the
-    desktop say a title and words; ``told`` says them for the window. While *is_busy* nobody is
-    reminded.
+    *ask_done* gives, through a callable, how many sessions were done today. *notify* has a title
+    and words said wherever they are seen best. While *is_busy* nobody is reminded.
     """
-
-    told = Signal(str)
 
     def __init__(
         self,
@@ -82,8 +78,4 @@ class QtReminders(QObject):
         now = self._now()
         if is_due(plan_of(self._settings()), self._reminded, now, done_today=done):
             self._reminded = Reminded(last=now)
-            self._tell(words or _(USUAL))
-
-    def _tell(self, words: str) -> None:
-        self._notify(_(TITLE), words)
-        self.told.emit(f"{_(TITLE)}. {plain(words)}")
+            self._notify(_(TITLE), words or _(USUAL))

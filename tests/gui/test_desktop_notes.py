@@ -148,3 +148,10 @@ def test_it_is_one_line_of_letters(text):
     line = body_text(text, has_markup=False)
     assert len(line) <= 300
     assert line.isprintable()
+
+
+def test_without_a_bus_the_window_says_it_too(qapp):
+    reminding = Reminding(None)
+    told = heard(reminding.notes.told)
+    reminding.notes.tell("Time to stretch", "Pigeon & <b>friends</b>\n")
+    assert told == ["Time to stretch. Pigeon & <b>friends</b>"]

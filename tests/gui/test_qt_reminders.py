@@ -19,14 +19,12 @@ class Day:
         self.done = 0
         self.is_busy = False
         self.told: list[str] = []
-        self.shown: list[tuple[str, str]] = []
         self.reminders = QtReminders(
             lambda: self.settings, lambda: self.now, self.ask, self.show, lambda: self.is_busy
         )
-        self.reminders.told.connect(self.told.append)
 
     def show(self, title: str, words: str) -> None:
-        self.shown.append((title, words))
+        self.told.append(f"{title}: {words}")
 
     def ask(self, then) -> None:
         then(self.done, "Pigeon & <b>friends</b>, 19:00")
@@ -40,14 +38,9 @@ def day(qapp):
     made.reminders.close()
 
 
-def test_it_reminds_in_plain_text(day):
+def test_it_says_what_is_planned(day):
     day.reminders.look()
-    assert day.told == ["Time to stretch. Pigeon + (b)friends(/b), 19:00"]
-
-
-def test_the_desktop_says_it_too(day):
-    day.reminders.look()
-    assert [title for title, _words in day.shown] == ["Time to stretch"]
+    assert day.told == ["Time to stretch: Pigeon & <b>friends</b>, 19:00"]
 
 
 def test_it_reminds_once(day):
