@@ -17,7 +17,7 @@ def show_where_it_was(window: QWidget, file: Path) -> None:
     size = read_window_size(file)
     if size:
         window.resize(size.width, size.height)
-        box = put_back(_place(size), monitors()) if size.left is not None else None
+        box = put_back(_place(size), monitors())
         if box:
             window.resize(box.width, box.height)
             window.move(box.left, box.top)

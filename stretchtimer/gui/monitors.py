@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+TITLE_BAR = 36
+"""How high the bar is, at the most, that the desktop puts on top of a window."""
 LEAST_SEEN = 64
 """How many pixels of a window have to be on a monitor, both ways, for it to be in reach."""
 
@@ -81,13 +83,14 @@ def put_back(place: Place, monitors: Sequence[Monitor]) -> Box | None:
     monitor = monitor_called(place.monitor, monitors) or monitors[0]
     width, height = fitted(place, monitor)
     left = min(max(place.left, 0), monitor.free.width - width)
-    top = min(max(place.top, 0), monitor.free.height - height)
+    top = min(max(place.top, 0), monitor.free.height - height - TITLE_BAR)
     return Box(monitor.free.left + left, monitor.free.top + top, width, height)
 
 
 def fitted(place: Place, monitor: Monitor) -> tuple[int, int]:
-    """Return width and height, no larger than *monitor* has room for."""
-    return min(place.width, monitor.free.width), min(place.height, monitor.free.height)
+    """Return width and height, no larger than *monitor* has room for with a bar on top."""
+    room = monitor.free.height - TITLE_BAR
+    return min(place.width, monitor.free.width), min(place.height, room)
 
 
 def is_in_reach(window: Box, monitors: Sequence[Monitor]) -> bool:

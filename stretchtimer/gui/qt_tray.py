@@ -141,7 +141,7 @@ class QtTray(QObject):
             self._icon.setToolTip(words)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason is not QSystemTrayIcon.ActivationReason.Context:
+        if reason in (reason.Trigger, reason.DoubleClick):
             self.opened.emit()
 
     def _made_actions(self) -> dict[str, QAction]:

@@ -116,6 +116,7 @@ class SmallFlow(QObject):
         if takes_keyboard:
             self._window.raise_()
             self._window.activateWindow()
+            self._window.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self) -> SmallWindow:
         window = SmallWindow(self._look)

@@ -63,6 +63,7 @@ class SmallWindow(QWidget):
         self.setWindowTitle(_("StretchTimer, small"))
         self.setAccessibleName(_("Small session window"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         look.changed.connect(self._on_look)
         self._on_look()
