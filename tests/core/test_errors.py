@@ -5,14 +5,12 @@ from pathlib import Path
 
 from stretchtimer.core import errors
 
+A_CLASS = re.compile(r"^class (\w+)\(StretchTimerError\)", re.MULTILINE)
+
 
 def test_the_tree_of_errors_names_every_one_of_them():
     source = Path(__file__).resolve().parents[2] / "stretchtimer"
-    raised = {
-        name
-        for path in source.rglob("*.py")
-        for name in re.findall(
-            r"^class (\w+)\(StretchTimerError\)", path.read_text("utf-8"), re.MULTILINE
-        )
+    found = {
+        name for path in source.rglob("*.py") for name in A_CLASS.findall(path.read_text("utf-8"))
     }
-    assert {name for name in raised if name not in (errors.__doc__ or "")} == set()
+    assert {name for name in found if name not in (errors.__doc__ or "")} == set()
