@@ -70,12 +70,17 @@ class FakeDesktop:
                 continue
             if message.header.message_type is MessageType.method_call:
                 self._connection.send(self._answer(message))
+                self._remember(message)
+
+    def _remember(self, message: Any) -> None:
+        """Show a note only once it is answered: what is pressed comes after that."""
+        if message.header.fields[HeaderFields.member] == "Notify" and not self.refuses:
+            self.shown.put(message.body)
 
     def _answer(self, message: Any) -> Any:
         member = message.header.fields[HeaderFields.member]
         if member == "GetCapabilities":
             return new_method_return(message, "as", (list(self.abilities),))
         if member == "Notify" and not self.refuses:
-            self.shown.put(message.body)
             return new_method_return(message, "u", (message.body[1] or 7,))
         return new_error(message, "org.freedesktop.DBus.Error.Failed")
