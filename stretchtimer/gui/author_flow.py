@@ -63,6 +63,7 @@ class AuthorFlow(QObject):
         tell = window.show_notice
         self._errands = QtErrands(self)
         self._work = Work(look, pictures, desk, pause_ms, tell, self)
+        self._work.page.setParent(window)  # it goes with it, even if it was never shown
         self._drafts = DraftKeeper(self._work, desk, self._errands, self)
         self._watch = FileWatch(window, look, self._work, desk, self._drafts.drop, self)
         self._saving = Saving(self._work, desk, self._drafts, self._watch, tell)
