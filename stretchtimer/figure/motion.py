@@ -35,8 +35,8 @@ class MotionKey:
 class Cut:
     """The part of a picture in which there is something.
 
-    ``packed`` are rows of blue, green, red, alpha, premultiplied (QImage's ARGB32_Premultiplied),
-    compressed with zlib; nothing where all is clear. ``left`` and ``top`` say where the part is in a
+    ``packed`` are rows of blue, green, red, alpha, premultiplied (Qt: ARGB32_Premultiplied),
+    compressed with zlib; nothing where all is clear. ``left``, ``top`` say where the part is in a
     picture of ``whole`` (width, height).
     """
 
