@@ -59,7 +59,7 @@ def _kind(node: dict[str, Any]) -> str:
 
 def _list_of(items: dict[str, Any]) -> str:
     kind = _kind(items)
-    if "enum" in items:
+    if kind.endswith("`"):
         return f"list of {kind}"
     if kind == "keys":
         return "list"
