@@ -14,7 +14,7 @@ from stretchtimer import __version__
 from stretchtimer.app.ground import Ground
 from stretchtimer.app.placing import keep_place, show_where_it_was
 from stretchtimer.app.shelves import Shelves
-from stretchtimer.core.settings import Settings
+from stretchtimer.core.settings import Settings, Value
 from stretchtimer.gui.look import Look, Wish
 from stretchtimer.gui.navigator import Navigator, Ways
 from stretchtimer.gui.qt_words import teach_qt
@@ -28,7 +28,7 @@ from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import read_settings, write_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from stretchtimer.app.desktop import Desktop
     from stretchtimer.app.dialogs import Dialogs
@@ -56,6 +56,7 @@ class Program(QObject):
     """Every part of the window; a part is made when it is first wanted.
 
     *engine* makes the sound and *awake* keeps the screen on, where it is not the machine's own.
+    The settings *for_this_run* count before what is kept.
     """
 
     def __init__(
@@ -65,12 +66,14 @@ class Program(QObject):
         *,
         engine: EngineMaker | None = None,
         awake: Awake | None = None,
+        for_this_run: Mapping[str, Value] | None = None,
     ) -> None:
         super().__init__()
         self._engine = engine
         self._awake = awake
         kept = read_settings(places.settings_file)
-        self.desk = SettingsDesk(kept.settings, partial(write_settings, places.settings_file))
+        keep = partial(write_settings, places.settings_file)
+        self.desk = SettingsDesk(kept.settings, keep, for_this_run=for_this_run)
         self._shelves = Shelves(places, self.desk)
         speak_first_of(self._shelves.languages, places.languages)
         teach_qt(application)
@@ -78,7 +81,7 @@ class Program(QObject):
         if QAccessible.isActive():
             self._name_roles()
         self._look = Look(application)
-        self._show_look(kept.settings)
+        self._show_look(self.desk.settings)
         self.window = MainWindow(self._look)
         self._ground = Ground(self.window, self._look, self.desk, places)
         self.navigator = Navigator(self.window, self._look, self.desk, self._ways())
