@@ -89,6 +89,7 @@ class Form:
 
     title: str = ""
     summary: str = ""
+    author: str = ""
     rows: tuple[FormRow, ...] = ()
     trouble: str = ""
     is_exercise: bool = False

@@ -153,6 +153,7 @@ class AuthorFlow(QObject):
     def _drop_draft(self, draft: Draft) -> None:
         self._desk.take_draft(draft)
         self._desk.drop_draft(draft.path)
+        self._window.show_notice("")  # that there is unsaved work
         self.show_files()
 
     def _begin(self, document: Document, text: str) -> None:

@@ -35,14 +35,15 @@ def form_of(text: str) -> Form:
         fault = error.fault
         words = _("Line {line}: {message}").format(line=fault.place.line, message=fault.message)
         return Form(trouble=words)
-    summary = _said(root.items.get("summary"))
+    summary, author = (_said(root.items.get(key)) for key in ("summary", "author"))
     if isinstance(root.items.get("exercise"), Scalar) and "routine" not in root.items:
         row = FormRow(RowKind.OWN, (), _said(root.items.get("name")), _of_file(root))
-        return Form(row.said, summary, (row,), is_exercise=True)
+        return Form(row.said, summary, rows=(row,), is_exercise=True)
     steps = root.items.get("steps")
     if "routine" not in root.items or not isinstance(steps, Sequence):
         return Form(trouble=_("This is no routine with steps yet."))
-    return Form(_said(root.items.get("title")), summary, tuple(_rows(steps, ("steps",))))
+    title = _said(root.items.get("title"))
+    return Form(title, summary, author, tuple(_rows(steps, ("steps",))))
 
 
 def edited(text: str, edit: FormEdit) -> str:

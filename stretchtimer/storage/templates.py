@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from stretchtimer.language import N_, _, spoken
 from stretchtimer.storage.text_edits import written_text
 
-FAR = 28
-"""The column in which remarks begin."""
+FAR = 20
+"""The column in which remarks begin that stand behind something."""
+WIDEST = 54
+"""What is wider does not fit beside the preview: the remark stands above then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,12 @@ class Template:
 
 
 def _remarked(line: str, remark: str) -> str:
-    """Return *line* with a remark behind it, all of them in one column."""
-    return f"{line.ljust(FAR - 1)} # {remark}"
+    """Return *line* with a remark behind it, or above it where both are too wide."""
+    behind = f"{line.ljust(FAR - 1)} # {remark}"
+    if len(behind) <= WIDEST:
+        return behind
+    margin = line[: len(line) - len(line.lstrip())]
+    return f"{margin}# {remark}\n{line}"
 
 
 def _head(identifier: str, title: str) -> list[str]:

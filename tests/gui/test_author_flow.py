@@ -40,6 +40,7 @@ class Author:
             ),
             pause_ms=0,
         )
+        self.window.resize(1240, 800)  # text and preview stand beside each other
         self.window.show()
 
     @property

@@ -176,13 +176,20 @@ class ExercisePicker(Sheet):
 
 
 def matching(exercises: Sequence[Exercise], asked: str) -> tuple[Exercise, ...]:
-    """Return the exercises that have every word that is *asked* for, in whatever they say."""
+    """Return the exercises that have every word that is *asked* for, in whatever they say.
+
+    Those that have all of them in their names come first.
+    """
     words = asked.lower().split()
-    return tuple(
+
+    def has(text: str) -> bool:
+        return all(word in text.lower() for word in words)
+
+    named = [one for one in exercises if has(one.name)]
+    others = [
         one
         for one in exercises
-        if all(
-            word in f"{one.name} {one.summary} {' '.join((*one.areas, *one.muscles))}".lower()
-            for word in words
-        )
-    )
+        if not has(one.name)
+        and has(f"{one.name} {one.summary} {area_words(one.areas)} {' '.join(one.muscles)}")
+    ]
+    return (*named, *others)

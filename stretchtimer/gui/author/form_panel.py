@@ -50,6 +50,7 @@ class FormPanel(QWidget):
         self._scroll = ScrollColumn(look)
         self._title = Field(look, _("Title"))
         self._summary = Field(look, _("Summary"))
+        self._author = Field(look, _("Your name, for the handout"))
         self._trouble = Notice(look, "", icon=Icon.INFORMATION, caution=True)
         self._to_text = Button(look, _("Go to the text"), ButtonKind.PLAIN)
         self._trouble.column.addWidget(self._to_text, 0, Qt.AlignmentFlag.AlignLeft)
@@ -64,8 +65,8 @@ class FormPanel(QWidget):
         column.setContentsMargins(10, 4, 14 - BAR_WIDTH, 8)
         column.setSpacing(8)
         column.addWidget(self._trouble)
-        for words, field in ((_("Title"), self._title), (_("Summary"), self._summary)):
-            column.addWidget(PlainLabel(self._look, words, TextSize.SMALL, role="muted"))
+        for field in (self._title, self._summary):
+            column.addWidget(self._label_of(field))
             column.addWidget(field)
         column.addSpacing(6)
         for part in (self._earlier, self._rows, self._later):
@@ -84,17 +85,25 @@ class FormPanel(QWidget):
             flow.addWidget(button)
             self._adding.append(button)
         column.addLayout(flow)
+        column.addSpacing(6)
+        self._author_label = self._label_of(self._author)
+        column.addWidget(self._author_label)
+        column.addWidget(self._author)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         self._trouble.hide()
 
+    def _label_of(self, field: Field) -> PlainLabel:
+        return PlainLabel(self._look, field.accessibleName(), TextSize.SMALL, role="muted")
+
     def _connect(self) -> None:
         self._title.editingFinished.connect(
             lambda: self._on_head(self._title, self._form.title_key)
         )
         self._summary.editingFinished.connect(lambda: self._on_head(self._summary, "summary"))
+        self._author.editingFinished.connect(lambda: self._on_head(self._author, "author"))
         self._to_text.clicked.connect(self.text_wanted)
         self._rows.wanted.connect(self.want)
         self._rows.exercise_wanted.connect(self.exercise_wanted)
@@ -112,12 +121,16 @@ class FormPanel(QWidget):
             self.show_trouble(_("The text cannot be shown as a form right now."), form.trouble)
             return
         self._trouble.hide()
-        for field, said in ((self._title, form.title), (self._summary, form.summary)):
+        for field, said in (
+            (self._title, form.title),
+            (self._summary, form.summary),
+            (self._author, form.author),
+        ):
             if field.text() != said and not (field.hasFocus() and field.isModified()):
                 field.setText(said)
                 field.setCursorPosition(0)
-        for button in self._adding:
-            button.setVisible(not form.is_exercise)
+        for part in (*self._adding, self._author_label, self._author):
+            part.setVisible(not form.is_exercise)
         self._rows.show_form(form, routine)
         self._show_ways()
 
@@ -128,7 +141,8 @@ class FormPanel(QWidget):
         self._scroll.ensureWidgetVisible(self._trouble)
 
     def focus_title(self) -> None:
-        """Put the keyboard on the title."""
+        """Put the keyboard on the title, ready to be written over."""
+        self._title.selectAll()
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def want(self, edit: FormEdit) -> None:
@@ -157,7 +171,7 @@ class FormPanel(QWidget):
     def _order_tabs(self) -> None:
         """Let the keyboard come from the summary to the steps, and then to what adds one."""
         before: QWidget = self._summary
-        for part in (self._earlier, *self._rows.stops, self._later, *self._adding):
+        for part in (self._earlier, *self._rows.stops, self._later, *self._adding, self._author):
             QWidget.setTabOrder(before, part)
             before = part
 

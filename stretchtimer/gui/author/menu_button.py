@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from stretchtimer.gui.look import Look
@@ -15,10 +16,12 @@ from stretchtimer.language import _
 class MenuButton(Button):
     """Shows the words of a value; ``chosen`` tells the value that somebody chose.
 
-    *name* is what is chosen, for those who do not see where the button stands.
+    *name* is what is chosen, for those who do not see where the button stands. ``entered`` tells
+    that the keyboard has come.
     """
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(
         self,
@@ -46,6 +49,11 @@ class MenuButton(Button):
             action = menu.addAction(words)
             action.triggered.connect(lambda _on=False, value=value: self.chosen.emit(value))
         return menu
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard is here."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def _ask(self) -> None:
         menu = self.menu_of_values()

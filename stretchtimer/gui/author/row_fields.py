@@ -117,6 +117,7 @@ class RowFields(QWidget):
     def _add_menu(self, key: str, words: str, options: list[tuple[str, str]]) -> None:
         name = _("{step}: {value}").format(step=self._label, value=words)
         menu = MenuButton(self._look, name, options)
+        menu.entered.connect(self.entered)
         menu.chosen.connect(lambda value: self._on_chosen(key, value))
         self._menus[key] = menu
         self._put(menu)

@@ -30,8 +30,6 @@ from stretchtimer.gui.widgets.quiet_scroll_bar import BAR_WIDTH, QuietScrollBar
 
 GAP = 12
 PADDING = 3
-BATCH = 12
-"""So many rows are laid out in one go."""
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -172,8 +170,6 @@ class RowList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)  # many rows take their time
-        self.setBatchSize(BATCH)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(name)
         self.clicked.connect(lambda index: self.opened.emit(index.row()))

@@ -64,7 +64,7 @@ class Work(QObject):
     def begin(self, document: Document, text: str) -> None:
         """Work on *text* as that of *document*."""
         self.document, self.finding = document, None
-        self.page.show_text(text)
+        self.page.show_text(text, as_form=document.is_new)
         self.has_changed = document.has_changed(text)
         self.show_name()
         self.check_now()

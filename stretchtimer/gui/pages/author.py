@@ -63,6 +63,8 @@ class AuthorPage(QWidget):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show_more)
         self._is_wide: bool | None = None
+        self._chosen = ""
+        self._step = ""
         self.editor = TextEditor(look, complete)
         self.form = FormPanel(look, pictures)
         self.preview = Preview(look, pictures)
@@ -135,20 +137,20 @@ class AuthorPage(QWidget):
         self._files.clicked.connect(self.files_wanted)
         self._export.clicked.connect(self._on_export)
         self.form.text_wanted.connect(lambda: self._choose(TEXT))
-        self.form.step_entered.connect(self.preview.show_step)
+        self.form.step_entered.connect(self._on_step_entered)
         self._find.left.connect(self._on_find_left)
-        self._views.chosen.connect(self._on_view)
+        self._views.chosen.connect(self._on_chosen)
         self._look.changed.connect(self._arrange)
 
-    def show_text(self, text: str) -> None:
-        """Show another file."""
+    def show_text(self, text: str, *, as_form: bool = False) -> None:
+        """Show another file, in the view that was chosen before; else *as_form*, or as text."""
         self.offers.put_away()
-        self._to_show = []
+        self._to_show, self._step = [], ""
         self.preview.clear()
         self._problem_bar.show_problems(())
         self._problems = ()
         self.editor.show_text(text)
-        self._choose(FORM if self.is_form_shown else TEXT)
+        self._choose(self._chosen or (FORM if as_form else TEXT))
 
     def show_name(self, name: str, status: str) -> None:
         """Show which file it is, and how it stands with it."""
@@ -163,7 +165,7 @@ class AuthorPage(QWidget):
         self._problems = finding.proof.problems
         self.editor.show_problems(self._problems)
         self._to_show = [
-            lambda: self.preview.show_outlook(finding.proof, finding.outlook),
+            lambda: self._show_preview(finding),
             self._show_problems,
         ]
         self._soon.start()
@@ -173,6 +175,16 @@ class AuthorPage(QWidget):
         if self._to_show:
             self._to_show.pop()()
             self._soon.start()
+
+    def _show_preview(self, finding: Finding) -> None:
+        self.preview.show_outlook(finding.proof, finding.outlook)
+        if self.is_form_shown:
+            self.preview.show_step(self._step)
+
+    def _on_step_entered(self, number: str) -> None:
+        """Let the preview follow the keyboard in the form."""
+        self._step = number
+        self.preview.show_step(number)
 
     def _show_problems(self) -> None:
         self._problem_bar.show_problems(self._problems)
@@ -244,7 +256,7 @@ class AuthorPage(QWidget):
             self._scrolled.column.addWidget(self.preview)
         self.preview.show()
         self._show_views()
-        self._choose(TEXT)
+        self._choose(FORM if self.is_form_shown else TEXT)
 
     def _show_views(self) -> None:
         offered = self._offered(wide=bool(self._is_wide))
@@ -255,7 +267,12 @@ class AuthorPage(QWidget):
         self._views.hide()
         self._views.deleteLater()
         self._views = views
-        self._views.chosen.connect(self._on_view)
+        self._views.chosen.connect(self._on_chosen)
+
+    def _on_chosen(self, view: object) -> None:
+        """Show the view that the author wants, and the next file in it too."""
+        self._chosen = str(view) if view != PREVIEW else self._chosen
+        self._on_view(view)
 
     def _choose(self, view: str) -> None:
         self._views.choose(view)
