@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from stretchtimer.core.history import Feeling
 
@@ -26,10 +26,15 @@ class QtDiary(QObject):
     told = Signal(str)
     unsaved = Signal(str)
     changed = Signal()
+    _told = Signal(str)
+    _unsaved = Signal(str)
 
     def __init__(self, make: Callable[[Told, Told], Diary], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.diary = make(self.told.emit, self.unsaved.emit)
+        later = Qt.ConnectionType.QueuedConnection  # it may speak before anybody can listen
+        self._told.connect(self.told, later)
+        self._unsaved.connect(self.unsaved, later)
+        self.diary = make(self._told.emit, self._unsaved.emit)
 
     def end(self, leftover: Leftover) -> None:
         """Leave *leftover* as done so far."""
