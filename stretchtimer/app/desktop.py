@@ -90,8 +90,8 @@ class Desktop(QObject):
     def tray(self) -> QtTray:
         """The icon in the tray."""
         tray = QtTray(self._ground.window.windowIcon())
-        tray.opened.connect(lambda: self.come_forward())
-        tray.lost.connect(lambda: self.come_forward())
+        tray.opened.connect(self.come_forward)
+        tray.lost.connect(self.come_forward)
         tray.quit_wanted.connect(self._quit)
         tray.command.connect(self._on_command)
         return self._ground.closing.add(tray)

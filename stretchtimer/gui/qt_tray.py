@@ -39,12 +39,12 @@ class QtTray(QObject):
         self,
         icon: QIcon,
         is_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
-        make: Callable[[QIcon], QSystemTrayIcon | None] = lambda icon: made_icon(icon),
+        make: Callable[[QIcon], QSystemTrayIcon | None] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._is_there = is_there
-        self._make = make
+        self._make = make or made_icon
         self._icon: QSystemTrayIcon | None = None
         self._picture = icon
         self._seen: tuple[object, ...] = ()

@@ -37,6 +37,19 @@ def server_mark(env: Mapping[str, str]) -> ServerMark | None:
     return ServerMark(peer, noted.strip())
 
 
+def may_answer(env: Mapping[str, str]) -> bool:
+    """Return whether a sound server may be reached from *env*, as far as one can tell from here.
+
+    Where none can, Qt would only write a line about it for whoever looks at the terminal.
+    """
+    elsewhere = env.get("PULSE_SERVER", "")
+    if elsewhere and not elsewhere.startswith(("unix:", "/")):
+        return True
+    runtime = env.get("PIPEWIRE_RUNTIME_DIR") or env.get("XDG_RUNTIME_DIR") or ""
+    pipewire = Path(runtime) / env.get("PIPEWIRE_REMOTE", "pipewire-0")
+    return server_mark(env) is not None or (bool(runtime) and pipewire.exists())
+
+
 def _socket_path(env: Mapping[str, str]) -> Path | None:
     named = env.get("PULSE_SERVER", "")
     if named.startswith(("unix:", "/")):

@@ -7,6 +7,7 @@ QtMultimedia is loaded. On Linux that import fails where libpulse is missing.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
@@ -17,7 +18,7 @@ from PySide6.QtCore import QLoggingCategory, QObject, QThread, Signal, Slot
 
 from stretchtimer.sound.health import Health, SoundState
 from stretchtimer.sound.output import OutputLost
-from stretchtimer.sound.pulse_server import ServerMark, server_mark
+from stretchtimer.sound.pulse_server import ServerMark, may_answer, server_mark
 from stretchtimer.sound.schedule import Sound
 from stretchtimer.sound.stream import SoundStream
 from stretchtimer.sound.volumes import Volumes
@@ -36,8 +37,9 @@ LATENCY = 0.03
 class QtSinkOutput:
     """Plays by QAudioSink, beside a running QCoreApplication.
 
-    *mark* tells which sound server is there (``pulse_server``). Qt is never touched again once the
-    server it began with is gone: it would abort the process.
+    *mark* tells which sound server is there, *may_answer* whether one may be (``pulse_server``). Qt
+    is never touched where none may, nor again once the server it began with is gone: it would abort
+    the process.
     """
 
     def __init__(
@@ -45,10 +47,12 @@ class QtSinkOutput:
         stream: SoundStream,
         seconds: Callable[[], float],
         mark: Callable[[], ServerMark | None],
+        may_answer: Callable[[], bool] = lambda: True,
     ) -> None:
         self._stream = stream
         self._seconds = seconds
         self._mark = mark
+        self._may_answer = may_answer
         self._began_with: ServerMark | None = None
         self._is_dead = False
         self._thread: _SinkThread | None = None
@@ -62,6 +66,8 @@ class QtSinkOutput:
     def open(self) -> None:
         """Load Qt's sound and look for a device. Raises OutputLost."""
         self._need_server()
+        if self._thread is None and not self._may_answer():
+            raise OutputLost("No sound server is there.")
         os.environ.setdefault("PULSE_LATENCY_MSEC", "60")
         if self._thread is None:
             self._thread = _SinkThread(self._stream, self._seconds)
@@ -124,7 +130,11 @@ class QtSinkOutput:
 
 def qt_sink_output(env: Mapping[str, str]) -> QtSinkOutput:
     """Return the output for a program in *env*; nothing of Qt's sound is loaded yet."""
-    return QtSinkOutput(SoundStream(monotonic, LATENCY), monotonic, lambda: server_mark(env))
+    stream = SoundStream(monotonic, LATENCY)
+    is_linux = sys.platform.startswith("linux")
+    return QtSinkOutput(
+        stream, monotonic, lambda: server_mark(env), lambda: not is_linux or may_answer(env)
+    )
 
 
 class _Errands(QObject):

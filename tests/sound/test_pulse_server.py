@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from stretchtimer.sound.pulse_server import ServerMark, server_mark
+from stretchtimer.sound.pulse_server import ServerMark, may_answer, server_mark
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux has PulseAudio"
@@ -43,3 +43,21 @@ def test_the_usual_place_is_in_the_folder_of_the_login(tmp_path):
 )
 def test_where_nobody_listens_there_is_no_mark(env):
     assert server_mark(env) is None
+
+
+def test_a_server_on_another_machine_may_answer():
+    assert may_answer({"PULSE_SERVER": "tcp:music.local"})
+
+
+def test_a_server_that_listens_may_answer(listening):
+    assert may_answer({"PULSE_RUNTIME_PATH": str(listening)})
+
+
+def test_pipewire_may_answer(tmp_path):
+    (tmp_path / "pipewire-0").touch()
+    assert may_answer({"XDG_RUNTIME_DIR": str(tmp_path)})
+
+
+@pytest.mark.parametrize("env", [{}, {"XDG_RUNTIME_DIR": "/nowhere"}])
+def test_where_nothing_is_nothing_answers(env):
+    assert not may_answer(env)

@@ -53,3 +53,8 @@ def test_all_is_well_while_it_plays():
 
 def test_a_device_at_rest_is_alive():
     assert output(None).is_alive()
+
+
+def test_where_no_server_can_be_qt_is_not_even_asked():
+    silent = QtSinkOutput(SoundStream(FakeSeconds()), FakeSeconds(), Marks(None), lambda: False)
+    assert lost(silent) == "No sound server is there."
