@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from stretchtimer.language import pgettext
+from stretchtimer.core.number_words import number_words
 
 
 def mean_words(mean: float) -> str:
     """Say a mean of scores: ``3.1``."""
-    # translators: the mark between a whole number and its tenths
-    return f"{mean:.1f}".replace(".", pgettext("number", "."))
+    return number_words(mean, 1)
