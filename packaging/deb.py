@@ -76,7 +76,7 @@ def build_deb(folder: Path, version: str, out: Path, home: str, day: str) -> Pat
 
     Raises SystemExit where the build needs a library that nobody names here.
     """
-    check_libraries(folder)
+    check_libraries(folder, needed(folder))
     architecture = _said(["dpkg", "--print-architecture"])
     package = out / f"stretchtimer_{version}_{architecture}.deb"
     with tempfile.TemporaryDirectory() as name:
@@ -93,12 +93,12 @@ def build_deb(folder: Path, version: str, out: Path, home: str, day: str) -> Pat
     return package
 
 
-def check_libraries(folder: Path) -> None:
-    """Raise SystemExit where the build needs a library that it neither has nor depends on."""
+def check_libraries(folder: Path, wanted: set[str]) -> None:
+    """Raise SystemExit where one of the *wanted* libraries is neither there nor depended on."""
     has = {file.name for file in folder.rglob("*.so*")}
     groups = (*DEPENDS.values(), *RECOMMENDS.values())
     known = has | {library for group in groups for library in group}
-    lacking = {name for name in needed(folder) - known if not OF_THE_DESKTOP.match(name)}
+    lacking = {name for name in wanted - known if not OF_THE_DESKTOP.match(name)}
     if lacking:
         raise SystemExit("packaging/deb.py: whose are " + ", ".join(sorted(lacking)) + "?")
 

@@ -70,12 +70,24 @@ until [[ -s "$work/display" ]]; do sleep 0.1; done
 display=:$(tr -d '[:space:]' <"$work/display")
 
 as_root apt-get -qq update
-files >"$work/before"
-
-say "install $(basename "$package"), with what it depends on and nothing else"
 cp "$package" "$root/tmp/"
-as_root apt-get -qq install -y --no-install-recommends "/tmp/$(basename "$package")" \
-    >"$work/apt.log" 2>&1 || { tail -20 "$work/apt.log"; exit 1; }
+package=/tmp/$(basename "$package")
+
+add() { # installs without what is only recommended
+    as_root apt-get -qq install -y --no-install-recommends "$@" >>"$work/apt.log" 2>&1 ||
+        { tail -20 "$work/apt.log"; exit 1; }
+}
+
+remove() { # removes the package, and says what is there that was not in the list $1
+    as_root apt-get -qq purge -y --autoremove stretchtimer >>"$work/apt.log" 2>&1
+    files >"$work/after"
+    diff "$1" "$work/after" || { say "FAILED: that is left"; exit 1; }
+    say "removed, and nothing is left"
+}
+
+files >"$work/bare"
+say "install $(basename "$package"), with what it depends on and nothing else"
+add "$package"
 as_root dpkg --verify stretchtimer
 
 say "in the terminal"
@@ -100,13 +112,18 @@ inside stretchtimer /home/someone/routine.stretch
 picture bundle
 for window in $(DISPLAY=$display xdotool search --onlyvisible --name StretchTimer); do
     DISPLAY=$display xprop -id "$window" WM_CLASS 2>/dev/null || true
-    DISPLAY=$display xdotool windowclose "$window" || true
+    DISPLAY=$display xdotool windowquit "$window" || true
 done
 cat "$work/window.log"
 
-say "what the desktop makes of its files"
-desktop=(desktop-file-utils shared-mime-info xdg-utils libfile-mimeinfo-perl hicolor-icon-theme)
-as_root apt-get -qq install -y --no-install-recommends "${desktop[@]}" >>"$work/apt.log" 2>&1
+remove "$work/bare"
+say "what the user made is still there:"
+(cd "$root/home/someone" && find . -path ./.cache -prune -o -type f -print)
+
+say "again, on a desktop: what it makes of the files"
+add desktop-file-utils shared-mime-info xdg-utils libfile-mimeinfo-perl hicolor-icon-theme
+files >"$work/desktop"
+add "$package"
 inside cp /home/someone/routine.stretch /home/someone/without-its-ending
 for file in routine.stretch without-its-ending; do
     type=$(inside xdg-mime query filetype "/home/someone/$file")
@@ -117,16 +134,5 @@ opener=$(inside xdg-mime query default application/vnd.stretchtimer.bundle+zip)
 say "it is opened by $opener"
 [[ $opener == $id.desktop ]]
 as_root desktop-file-validate "/usr/share/applications/$id.desktop"
-
-say "remove"
-as_root apt-get -qq purge -y --autoremove stretchtimer "${desktop[@]}" >>"$work/apt.log" 2>&1
-files >"$work/after"
-if grep -i stretch "$work/after"; then
-    say "FAILED: that is left"
-    exit 1
-fi
-say "left by the packages of the distribution (ours left nothing):"
-diff "$work/before" "$work/after" | grep '^>' || true
-say "what the user made is still there:"
-(cd "$root/home/someone" && find . -type f | head -20)
+remove "$work/desktop"
 say "done"
