@@ -24,8 +24,8 @@ class Sayer:
         own: str,
         known: Callable[[str], Catalogue | None] = shipped_words,
     ) -> None:
-        self._wanted = tuple(tag.lower() for tag in wanted)
-        self._own = own.lower()
+        self._wanted = tuple(wanted)
+        self._own = own
         self._known = known
         self._catalogues: dict[str, Catalogue | None] = {}
         self._said: Counter[str] = Counter()
