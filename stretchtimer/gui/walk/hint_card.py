@@ -11,15 +11,17 @@ from stretchtimer.gui.canvas import draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.player.announcing import announce
-from stretchtimer.gui.theme import CARD_CORNER, Weight
+from stretchtimer.gui.theme import CARD_CORNER, TextSize, Weight
 from stretchtimer.gui.walk.hints import Course, Done
 from stretchtimer.gui.widgets.fit_label import FitLabel
 from stretchtimer.language import _
 
-PADDING = 14
+PADDING = 12
+EDGE = 8
+TALLEST = 10_000
 LARGE, SMALL = 0.029, 0.02
 """The size of hint and footnote, as parts of the window's height."""
-HIGHEST = 0.5
+HIGHEST = 0.55
 """The part of the picture that a hint may cover."""
 
 
@@ -56,21 +58,33 @@ class HintCard(QWidget):
         self._take(self._course.next())
 
     def place(self) -> None:
-        """Lie over the upper part of the picture, or beneath what is to be read."""
-        stage = self._page.stage
+        """Lie over the upper part of the picture, or beneath what is to be read.
+
+        Where that is too small for text of a readable size it takes what it needs of the stage.
+        """
+        stage, look = self._page.stage, self._look
         room = stage.free_box().translated(stage.pos())
         tall = max(self._page.window().height(), self._page.height())
-        self._words.set_largest(max(round(tall * LARGE), 11))
-        self._foot.set_largest(max(round(tall * SMALL), 10))
-        inner = max(room.width() - 2 * PADDING, 40)
-        foot = self._foot.wanted(inner, room.height() // 4)
-        most = max(round(room.height() * HIGHEST), 60)
-        words = self._words.wanted(inner, most)
-        height = words + foot + 3 * PADDING
-        top = room.bottom() + 1 - height if self._was_waiting else room.top()  # a note is above
+        self._words.set_largest(max(round(tall * LARGE), look.pixels(TextSize.SMALL)))
+        self._foot.set_largest(max(round(tall * SMALL), round(look.pixels(TextSize.SMALL) * 0.8)))
+        height = self._height_in(room.width())
+        is_cramped = height > room.height() * HIGHEST
+        if is_cramped:
+            room = stage.geometry().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+            height = min(self._height_in(room.width()), room.height())
+        is_low = is_cramped or self._was_waiting
+        top = room.bottom() + 1 - height if is_low else room.top()
         self.setGeometry(room.left(), top, room.width(), height)
-        self._words.setGeometry(QRect(PADDING, PADDING, inner, words))
-        self._foot.setGeometry(QRect(PADDING, words + 2 * PADDING, inner, foot))
+        inner = room.width() - 2 * PADDING
+        foot = self._foot.wanted(inner, height)
+        self._words.setGeometry(QRect(PADDING, PADDING, inner, height - foot - 3 * PADDING))
+        self._foot.setGeometry(QRect(PADDING, height - foot - PADDING, inner, foot))
+
+    def _height_in(self, width: int) -> int:
+        """Return how high the hint is in *width*."""
+        inner = max(width - 2 * PADDING, 40)
+        words = self._words.wanted(inner, TALLEST)
+        return words + self._foot.wanted(inner, TALLEST) + 3 * PADDING
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take another place when the page has another size."""
