@@ -13,6 +13,8 @@ from stretchtimer.figure.rotation import cross, unit
 
 _SQUARE = ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3))
 
+_BUNCHED = 0.14
+
 
 @dataclass(frozen=True, slots=True)
 class Solid:
@@ -41,6 +43,8 @@ def rounded(
     """Return a pillow round the origin: a ball for power 2, ever more like a box above it."""
     theta = np.linspace(0, math.pi, down + 1)[1:-1]
     phi = np.arange(around) * (2 * math.pi / around)
+    if power > 2:  # more points where it is bent most: at the corners
+        phi += _BUNCHED * np.sin(4 * phi)
     ring = np.stack(
         [
             np.outer(np.sin(theta), np.cos(phi)),
