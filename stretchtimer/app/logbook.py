@@ -6,12 +6,18 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, Signal
 
 from stretchtimer import __version__
 from stretchtimer.language import _, spoken
 from stretchtimer.storage.log_file import Log
+
+if TYPE_CHECKING:
+    from stretchtimer.gui.pages.player import PlayerPage
+    from stretchtimer.gui.qt_library import Shelf
+    from stretchtimer.sound.health import Health
 
 
 class Logbook(QObject):
@@ -41,6 +47,18 @@ class Logbook(QObject):
     def note(self, fact: str, **details: float | str | None) -> None:
         """Write that *fact* holds; a detail is a number or a word that is nobody's own."""
         self._log.note(fact, **details)
+
+    def note_sound(self, health: Health) -> None:
+        """Write how the sound is doing."""
+        self._log.note("sound", state=health.state.value, output=health.output or None)
+
+    def note_shelf(self, shelf: Shelf) -> None:
+        """Write how many routines there are, and how many problems in their files."""
+        self._log.note("routines", count=len(shelf.cards), problems=len(shelf.problems))
+
+    def note_session(self, page: PlayerPage) -> None:
+        """Write that a session was begun, and how many phases it has."""
+        self._log.note("session", phases=len(page.qt_player.playback.timeline.segments))
 
     def close(self) -> None:
         """Write the end, and listen no more."""

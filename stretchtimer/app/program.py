@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from stretchtimer.app.desktop import Desktop
     from stretchtimer.app.dialogs import Dialogs
     from stretchtimer.app.help import Help
+    from stretchtimer.app.logbook import Logbook
     from stretchtimer.app.past import Past
     from stretchtimer.app.pictures import Pictures
     from stretchtimer.app.sharing import Sharing
@@ -69,6 +70,7 @@ class Program(QObject):
         for_this_run: Mapping[str, Value] | None = None,
     ) -> None:
         super().__init__()
+        self._application = application
         self._engine = engine
         self._awake = awake
         kept = read_settings(places.settings_file)
@@ -155,9 +157,10 @@ class Program(QObject):
 
         gc.enable()
         self._name_roles()
-        self._open_log()
+        self._ground.closing.add(self._log)
         self._ground.closing.add(QtInterrupts(self._end))
         self.window.guard_closing(self._may_close)
+        self._application.commitDataRequest.connect(lambda _manager: self.let_end())
         self.window.setWindowIcon(sign_icon(self._look))
         self._library.scan()
         self._sharing.settle()
@@ -181,11 +184,15 @@ class Program(QObject):
 
         install_roles()
 
-    def _open_log(self) -> None:
+    @cached_property
+    def _log(self) -> Logbook:
         from stretchtimer.app.logbook import Logbook
 
-        log = self._ground.closing.add(Logbook(self._ground.places.logs, self))
+        log = Logbook(self._ground.places.logs, self)
         log.told.connect(self.window.show_notice)
+        self._sound.health_changed.connect(log.note_sound)
+        self._library.shelf_found.connect(log.note_shelf)
+        return log
 
     @cached_property
     def _library(self) -> QtLibrary:
@@ -225,6 +232,7 @@ class Program(QObject):
         parts = (self._pictures, self._safety, self._past.diary, self._sound, self._awake)
         sessions = make_sessions(self._ground, *parts)
         self._desktop.follow(sessions)
+        sessions.opened.connect(self._log.note_session)
         return sessions
 
     @cached_property
@@ -329,6 +337,10 @@ class Program(QObject):
             return False
         return "_past" not in vars(self) or self._past.unsaved.may_close()
 
+    def let_end(self) -> None:
+        """Be in nobody's way when the desktop's session ends: no question, and no hiding."""
+        self.window.guard_closing(lambda: True)
+
     def _quit(self) -> None:
         """End the program from elsewhere than the window; unsaved work is asked about first."""
         if "_author" in vars(self) and not self._author.may_close:
@@ -339,7 +351,7 @@ class Program(QObject):
 
     def _end(self) -> None:
         """Close without a question: unsaved work is kept as a draft."""
-        self.window.guard_closing(lambda: True)
+        self.let_end()
         self.window.close()
         QApplication.quit()
 

@@ -88,6 +88,7 @@ OWN_PIECES = (
 )  # fmt: skip
 """What ships without being a package; the note of the last two is a file among the assets."""
 
+OWN_TEXT = "licences/StretchTimer.txt"
 TEXTS = ("licences/LGPL-3.0.txt", "licences/GPL-3.0.txt")
 """Licences that the packages do not bring along: the first refers to the second."""
 LARGEST_TEXT = 400_000
@@ -103,7 +104,7 @@ def pieces() -> tuple[Piece, ...]:
 
 def licence_texts(assets: Path) -> str:
     """Return every licence in full: ours, those that the packages bring along, and Qt's."""
-    parts = [("StretchTimer", _read(assets.parent / "LICENSE") or _of_package("stretchtimer"))]
+    parts = [("StretchTimer", _read(assets / OWN_TEXT))]
     parts += [(piece.note, _read(assets / piece.note)) for piece in OWN_PIECES if piece.note]
     named = (piece.name for piece in (*PIECES, *EXTRA_PIECES) if version_of(piece.name))
     parts += [(name, _of_package(name)) for name in named]

@@ -4,7 +4,8 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 
 from stretchtimer.app.logbook import Logbook
 from stretchtimer.storage.log_file import log_files
@@ -97,11 +98,15 @@ def test_a_whole_run_writes_nothing_personal(qtbot, open_program, places):
         encoding="utf-8",
     )
     program = open_program(conditions=("pregnancy",))
-    open_routine(qtbot, program, places)
     program.navigator.open_file(str(own))
+    open_routine(qtbot, program, places).focus_start()
+    QTest.keyClick(program.window.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.window.is_alone)
     program.window.close()
     program.close()
     said = text(places.logs)
     assert "started" in said
+    assert "routines: count=" in said
+    assert "session: phases=" in said
     personal = ("my-sore-knee", "Jane", "fall in May", "pregnancy", str(places.data), "hamstring")
     assert not [word for word in personal if word in said]

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from stretchtimer.inventory.pieces import EXTRA_PIECES, OWN_PIECES, PIECES, licence_texts, pieces
+from stretchtimer.inventory.pieces import (
+    EXTRA_PIECES,
+    OWN_PIECES,
+    OWN_TEXT,
+    PIECES,
+    licence_texts,
+    pieces,
+)
 from stretchtimer.storage.places import Places
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +69,11 @@ def test_installed_packages_have_their_version():
 def test_an_extra_that_is_not_installed_is_not_listed():
     extras = {piece.name for piece in EXTRA_PIECES}
     assert all(piece.version for piece in pieces() if piece.name in extras)
+
+
+def test_our_own_licence_among_the_assets_is_the_one_of_the_repository():
+    kept = Places.under(Path("nowhere")).assets / OWN_TEXT
+    assert kept.read_bytes() == (ROOT / "LICENSE").read_bytes()
 
 
 @pytest.fixture(scope="module")
