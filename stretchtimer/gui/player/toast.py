@@ -15,6 +15,8 @@ STAYS = 4_000
 STAYS_A_LETTER = 60
 """How many milliseconds it is to be seen, and how many more for each letter."""
 PADDING = 14
+LEAST_ABOVE = 16
+"""Letters of so many pixels are enough for a sentence to lie above instead of over the picture."""
 
 
 class Toast(FitLabel):
@@ -22,7 +24,7 @@ class Toast(FitLabel):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, Weight.SEMIBOLD, parent=parent)
-        self._rooms: tuple[QRect, ...] = ()
+        self._rooms: tuple[QRect, QRect] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -30,12 +32,14 @@ class Toast(FitLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def place_in(self, *rooms: QRect) -> None:
-        """Lie at the bottom of that one of *rooms* where it can be read best."""
-        self._rooms = rooms
-        if not rooms or not self.text():
+    def place_in(self, picture: QRect, above: QRect) -> None:
+        """Lie *above*, where that lets it be read; else at the bottom of the *picture*."""
+        self._rooms = (picture, above)
+        if not self.text():
             return
-        room = max(rooms, key=self._size_in)
+        size = self._size_in(above)
+        is_readable = size >= LEAST_ABOVE or size >= self._size_in(picture)
+        room = above if is_readable else picture
         inner = room.width() - 2 * PADDING
         height = min(self.wanted(inner, room.height()) + 2 * PADDING, room.height())
         self.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
@@ -46,7 +50,8 @@ class Toast(FitLabel):
     def tell(self, sentence: str) -> None:
         """Show *sentence* for a while."""
         self.say(sentence)
-        self.place_in(*self._rooms)
+        if self._rooms:
+            self.place_in(*self._rooms)
         self.show()
         self.raise_()
         self._timer.start(STAYS + STAYS_A_LETTER * len(sentence))

@@ -15,6 +15,8 @@ from stretchtimer.gui.widgets.fit_label import FitLabel, text_box
 from stretchtimer.language import _
 
 GAP = 12
+LEAST_NOTICE = 13
+"""A notice that would be smaller, in pixels at 100 %, is given the title's place."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -64,6 +66,7 @@ class TopBar(QWidget):
     def show_notice(self, notice: str) -> None:
         """Say something that the person should know; nothing takes it away."""
         self._notice.say(notice)
+        self._lay_out()
 
     def show_sound(self, is_on: bool) -> None:
         """Show whether anything is heard."""
@@ -111,11 +114,23 @@ class TopBar(QWidget):
         size = self._look.pixels(TextSize.LARGE)
         for label in (self._title, self._step, self._notice):
             label.set_largest(size)
+        self._lay_out_words(left, right)
+
+    def _lay_out_words(self, left: int, right: int) -> None:
+        """Put title, step and notice side by side; a notice that gets too small takes the title's.
+
+        What is wrong is news, and what is played the person knows.
+        """
         step = min(self._width_of(self._step, Weight.SEMIBOLD), (right - left) // 3)
         title = min(self._width_of(self._title, Weight.NORMAL), (right - left) * 2 // 5)
+        room = QSize(right - left - title - step - 3 * GAP, self.height())
+        least = round(LEAST_NOTICE * self._look.scale)
+        is_squeezed = bool(self._notice.text()) and self._notice.size_in(room) < least
+        self._title.setVisible(not is_squeezed)
         self._title.setGeometry(left, 0, title, self.height())
-        self._step.setGeometry(left + title + GAP, 0, step, self.height())
-        start = left + title + step + 2 * GAP
+        before = 0 if is_squeezed else title + GAP
+        self._step.setGeometry(left + before, 0, step, self.height())
+        start = left + before + step + GAP
         self._notice.setGeometry(start, 0, max(right - GAP - start, 0), self.height())
 
     def _width_of(self, label: FitLabel, weight: Weight) -> int:
