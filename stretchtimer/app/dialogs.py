@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -36,7 +36,9 @@ class Dialogs:
     def ask_picture(self) -> str:
         """Ask for a picture of the user's own."""
         kinds = _("Pictures") + " (*.jpg *.jpeg *.png *.webp)"
-        path, _kind = QFileDialog.getOpenFileName(self._window, _("Choose a picture"), "", kinds)
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        title = _("Choose a picture")
+        path, _kind = QFileDialog.getOpenFileName(self._window, title, start, kinds)
         return path
 
     def ask_save(self, title: str, name: str, kinds: str) -> str:

@@ -12,6 +12,7 @@ Path: TypeAlias = tuple[str | int, ...]
 DOSE_KEYS = ("sides", "sets", "reps", "hold", "rest")
 """The parts of a dose that the form has; the others are written in the text."""
 OWN_KEYS = ("name", "kind", "picture")
+CUE_KEYS = ("setup",)
 """What the form has of an exercise that is written in place, or in a file of its own."""
 
 
@@ -31,8 +32,8 @@ class FormRow:
     """One step, and where it stands in the text; for the file of an exercise that is nowhere.
 
     ``said`` is its exercise's id, or its own name, its note, its rest or its rounds, as it is
-    written. ``values`` holds what is written of ``DOSE_KEYS`` and ``OWN_KEYS``. ``waits`` is true
-    for a rest after which the session goes on when the user is ready.
+    written. ``values`` holds what is written of ``DOSE_KEYS``, ``OWN_KEYS`` and ``CUE_KEYS``.
+    ``waits`` is true for a rest after which the session goes on when the user is ready.
     """
 
     kind: RowKind
@@ -62,8 +63,11 @@ class FormRow:
 
     def place_of(self, key: str) -> Path:
         """Return where in the text the value of *key* stands."""
+        own: Path = (*self.path, "exercise") if self.path else ()
         if key in OWN_KEYS:
-            return (*self.path, "exercise", key) if self.path else (key,)
+            return (*own, key)
+        if key in CUE_KEYS:
+            return (*own, "cues", key)
         if not self.path:
             return ("dose", key)
         if key == "rest" and self.kind is RowKind.REST and self.waits:

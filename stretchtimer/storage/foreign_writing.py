@@ -8,7 +8,7 @@ from stretchtimer.core.exercise import Kind
 from stretchtimer.core.problems import shown
 from stretchtimer.language import N_, _
 from stretchtimer.storage.foreign import Foreign
-from stretchtimer.storage.text_edits import written_text
+from stretchtimer.storage.text_edits import written_item, written_text
 
 MARK = N_("# fill in:")
 """What stands before everything that a person has to add or to look at."""
@@ -78,15 +78,9 @@ def _origin(foreign: Foreign) -> Iterator[str]:
 
 def _list(key: str, words: Sequence[str], wanted: str) -> Iterator[str]:
     if words:
-        yield f"{key}: [{', '.join(map(_item, words))}]"
+        yield f"{key}: [{', '.join(map(written_item, words))}]"
     elif wanted:
         yield _remark(wanted)
-
-
-def _item(word: str) -> str:
-    """Return a text that may stand between the commas of a list."""
-    written = written_text(word)
-    return written if "," not in word or written.startswith('"') else f'"{word}"'
 
 
 def _comment(text: str) -> str:

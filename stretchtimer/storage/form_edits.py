@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stretchtimer.core.form import (
+    CUE_KEYS,
     DOSE_KEYS,
     OWN_KEYS,
     AddStep,
@@ -90,7 +91,7 @@ def _new_lines(kind: RowKind, said: str) -> list[str]:
                 "exercise:",
                 f"  name: {text_edits.written_text(said)}",
                 "  kind: static",
-                f"  stop_if: [{', '.join(map(text_edits.written_text, pains))}]",
+                f"  stop_if: [{', '.join(map(text_edits.written_item, pains))}]",
                 "hold: 30s",
             ]
         case RowKind.CIRCUIT:
@@ -122,7 +123,7 @@ def _row(node: Node, path: Path) -> FormRow:
         return FormRow(RowKind.EXERCISE, path, exercise.value, dose)
     if isinstance(exercise, Mapping):
         name = _said(exercise.items.get("name"))
-        return FormRow(RowKind.OWN, path, name, (*_values(exercise, OWN_KEYS), *dose))
+        return FormRow(RowKind.OWN, path, name, (*_own_values(exercise), *dose))
     if isinstance(items.get("note"), Scalar):
         return FormRow(RowKind.NOTE, path, _said(items["note"]))
     if isinstance(rest, Scalar):
@@ -138,7 +139,15 @@ def _of_file(root: Mapping) -> tuple[tuple[str, str], ...]:
     """Return what the file of an exercise says of the keys of the form."""
     dose = root.items.get("dose")
     said = _values(dose, DOSE_KEYS) if isinstance(dose, Mapping) else ()
-    return (*_values(root, OWN_KEYS), *said)
+    return (*_own_values(root), *said)
+
+
+def _own_values(exercise: Mapping) -> Iterator[tuple[str, str]]:
+    """Yield what the form has of the words of an exercise."""
+    yield from _values(exercise, OWN_KEYS)
+    cues = exercise.items.get("cues")
+    if isinstance(cues, Mapping):
+        yield from _values(cues, CUE_KEYS)
 
 
 def _values(node: Mapping, keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:

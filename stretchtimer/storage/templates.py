@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stretchtimer.language import N_, _, spoken
-from stretchtimer.storage.text_edits import written_text
+from stretchtimer.storage.text_edits import written_item, written_text
 
 FAR = 20
 """The column in which remarks begin that stand behind something."""
@@ -160,7 +160,7 @@ def _exercise(identifier: str, title: str) -> list[str]:
         f"  switch: {written_text(_('Change sides.'))}",
         f"steps:  # {_('the full instructions, for reading and for the handout')}",
         f"  - {written_text(_('Get into position.'))}",
-        f"stop_if: [{', '.join(map(written_text, pains))}]",
+        f"stop_if: [{', '.join(map(written_item, pains))}]",
     ]
 
 

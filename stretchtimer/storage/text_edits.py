@@ -46,6 +46,17 @@ def written_text(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
+def written_item(text: str) -> str:
+    """Return *text* as a scalar that may stand between brackets or braces."""
+    return _in_braces(written_text(text))
+
+
+def _in_braces(written: str) -> str:
+    """Return a scalar as it is written between braces, where commas mean something."""
+    is_plain = written[:1] not in "\"'[{"
+    return json.dumps(written, ensure_ascii=False) if is_plain and "," in written else written
+
+
 def with_value(text: str, path: Path, written: str) -> str:
     """Return *text* with the value at *path* written as *written*; a missing key is added.
 
@@ -54,7 +65,9 @@ def with_value(text: str, path: Path, written: str) -> str:
     page = _Page.of(text)
     parent = page.node_or_none(path[:-1])
     if parent is None:  # the keys that it belongs to are missing too
-        return with_value(text, path[:-1], f"{{{path[-1]}: {written}}}")
+        return with_value(text, path[:-1], f"{{{path[-1]}: {_in_braces(written)}}}")
+    if page.is_flow(path[:-1]):
+        written = _in_braces(written)
     value = _value_of(parent, path[-1])
     if value is None:
         return _with_key(page, parent, str(path[-1]), written)
@@ -123,12 +136,12 @@ def moved_step(text: str, path: Path, to: Path) -> str:
         blocks = [page.lines[first:end] for first, end in spans]
         blocks.insert(_index(to), blocks.pop(index))
         return page.with_lines(spans[0][0], spans[-1][1], [line for b in blocks for line in b])
+    if tuple(to[: len(path)]) == tuple(path):  # into itself
+        raise CannotEdit
     if len(spans) < 2:
         raise LastStep
     first, end = spans[index]
     at = page.line_before(to)
-    if first < at < end:
-        raise CannotEdit
     by = page.dash_column(to[:-1]) - page.dash_column(path[:-1])
     moved = [_set_in(line, by) for line in page.lines[first:end]]
     if at <= first:
@@ -195,6 +208,11 @@ class _Page:
         if node is None:
             raise CannotEdit
         return node
+
+    def is_flow(self, path: Path) -> bool:
+        """Return whether what is at *path*, or anything around it, stands in braces or brackets."""
+        nodes = (self.node_or_none(path[:count]) for count in range(len(path) + 1))
+        return any(isinstance(n, yaml.CollectionNode) and n.flow_style for n in nodes)
 
     def node_or_none(self, path: Path) -> yaml.Node | None:
         node: yaml.Node | None = self.root

@@ -382,4 +382,4 @@ def test_a_picture_of_ones_own_is_copied_and_named(author, desk, qtbot):
     author.press("Form")
     author.press("Picture…")
     author.waits_for(lambda: "picture: images/heel.jpg" in author.page.editor.text)
-    author.press("Picture: heel.jpg")
+    author.press("Other picture…")

@@ -42,7 +42,7 @@ steps:
 """
 
 HOLDS = st.builds("{}{}".format, st.integers(1, 90), st.sampled_from(["s", " min", " s", ""]))
-TITLES = st.text("abc é:#\"'-{}[]&*!|>%@", min_size=1, max_size=20).filter(str.strip)
+TITLES = st.text("abc, é:#\"'-{}[]&*!|>%@", min_size=1, max_size=20).filter(str.strip)
 ROWS = form_of(TEXT).rows
 LISTS = [(("steps",), 6), (("steps", 5, "steps"), 2), (("steps", 5, "steps", 1, "steps"), 2)]
 PATHS = st.sampled_from([row.path for row in ROWS])

@@ -12,6 +12,7 @@ from stretchtimer.storage.text_edits import (
     with_value,
     without_key,
     without_step,
+    written_item,
     written_text,
 )
 from stretchtimer.storage.tree import plain_value, read_tree
@@ -105,6 +106,21 @@ def test_line_ends_of_another_system_stay():
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1))
 def test_any_text_is_read_back_as_it_was_written(text):
     assert value_of(f"title: {written_text(text)}\n")["title"] == text
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1))
+def test_any_text_is_read_back_from_between_brackets(text):
+    assert value_of(f"words: [{written_item(text)}, b]\n")["words"] == [text, "b"]
+
+
+@given(st.text("ab ,:[]{}#'\"é-", min_size=1).filter(str.strip))
+def test_any_text_is_put_between_braces(text):
+    added = with_value(TEXT, ("steps", 2, "cues", "setup"), written_text(text))
+    changed = with_value(TEXT, ("steps", 2, "cues", "hold"), written_text(text))
+    made = with_value(TEXT, ("steps", 1, "cues", "hold"), written_text(text))
+    assert step_of(added, 2)["cues"]["setup"] == text
+    assert step_of(changed, 2)["cues"]["hold"] == text
+    assert step_of(made, 1)["cues"] == {"hold": text}
 
 
 @given(st.permutations(range(3)), st.lists(st.integers(0, 2), min_size=2, max_size=6))

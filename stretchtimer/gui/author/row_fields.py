@@ -75,6 +75,7 @@ class RowFields(QWidget):
                 self._picture = Button(self._look, _("Picture…"), ButtonKind.PLAIN)
                 self._picture.clicked.connect(self.picture_wanted)
                 self._put(self._picture)
+                self._add_field("setup", _("Say at the start"), 34)
                 self._add_amounts()
             case RowKind.EXERCISE:
                 self._add_amounts()
@@ -141,9 +142,9 @@ class RowFields(QWidget):
             waits = WAITS if row.waits else GOES_ON
             menu.show_value(waits if key == "waits" else row.value(key) or usual.get(key, ""))
         if self._kind is RowKind.OWN:
-            picture = row.value("picture")
-            words = _("Picture: {name}").format(name=picture.rpartition("/")[2])
-            self._picture.show_words(words if picture else _("Picture…"))
+            words = _("Other picture…") if row.value("picture") else _("Picture…")
+            if words != self._picture.words:
+                self._picture.show_words(words)
 
     def _on_finished(self, key: str) -> None:
         field = self._fields[key]

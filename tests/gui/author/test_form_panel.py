@@ -100,7 +100,9 @@ def test_an_exercise_of_ones_own_is_edited(form):
     form.write("Step 3: Name", "Calf: lower")
     form.choose("Step 3: Kind", "Active exercise")
     form.write("Step 3: Hold", "20s")
-    assert '- exercise: {name: "Calf: lower", kind: active}\n    hold: 20s\n' in form.text
+    form.write("Step 3: Say at the start", "Lift: slowly.")
+    exercise = '{name: "Calf: lower", kind: active, cues: {setup: "Lift: slowly."}}'
+    assert f"- exercise: {exercise}\n    hold: 20s\n" in form.text
 
 
 def test_a_picture_of_ones_own_is_asked_for(form):
