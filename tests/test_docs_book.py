@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from stretchtimer.cli.main import COMMANDS
 from stretchtimer.core.book import anchor_of, sections_of, target_of
 from stretchtimer.resources import data_root
 from stretchtimer.storage.book import BookShelf
@@ -69,6 +70,16 @@ def test_a_page_begins_with_its_title(page):
 def test_an_anchor_is_made_as_repositories_make_them():
     assert anchor_of("Limits") == "limits"
     assert anchor_of("What becomes of it in time") == "what-becomes-of-it-in-time"
+
+
+def test_every_command_in_the_book_is_one():
+    named = {
+        word
+        for page in PAGES
+        for word in re.findall(r"(?:^|`)stretchtimer ([a-z]+)\b", SHELF.page(page), re.MULTILINE)
+    }
+    assert named
+    assert named - set(COMMANDS) == set()
 
 
 def test_every_key_of_a_session_is_in_the_book():
