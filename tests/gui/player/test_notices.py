@@ -60,16 +60,15 @@ def toast(qtbot, look):
     made = Toast(look, page)
     made.set_largest(26)
     made.place_in(PICTURE, ABOVE)
-    return made
+    yield made
+    made.stop()
 
 
 def test_what_passes_leaves_the_picture_in_sight(toast):
     toast.tell(DARK)
-    toast.stop()
     assert ABOVE.contains(toast.geometry())
 
 
 def test_what_could_not_be_read_above_lies_over_the_picture(toast):
     toast.tell(f"{DARK} {DARK} {DARK}")
-    toast.stop()
     assert PICTURE.contains(toast.geometry())
