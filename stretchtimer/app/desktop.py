@@ -66,8 +66,10 @@ class Desktop(QObject):
             )
 
     def _listen(self, address: str) -> None:
-        from stretchtimer.gui.qt_doorway import QtDoorway
-
+        try:
+            from stretchtimer.gui.qt_doorway import QtDoorway
+        except ImportError:  # a build without QtNetwork: later starts open windows of their own
+            return
         self._ground.closing.add(QtDoorway(address, self._answer, LONGEST_MESSAGE, self))
 
     def _answer(self, line: bytes) -> bytes:
