@@ -17,11 +17,10 @@ from stretchtimer.core.choices import Choices
 from stretchtimer.core.resuming import Resumed
 from stretchtimer.core.routine import Routine
 from stretchtimer.engine.diary import Diary
-from stretchtimer.gui.look import Look
+from stretchtimer.gui.past_ground import PastGround
 from stretchtimer.gui.qt_diary import QtDiary
 from stretchtimer.gui.qt_errands import QtErrands
-from stretchtimer.gui.settings_desk import SettingsDesk
-from stretchtimer.gui.window import MainWindow
+from stretchtimer.gui.saved_files import SavedFiles
 from stretchtimer.storage.diary_files import DiaryFiles
 
 if TYPE_CHECKING:
@@ -86,20 +85,18 @@ class Past:
             begin=self._ways.begin,
             resume=self._ways.resume,
             show_banner=self._ways.show_banner,
-            ask_save=self._dialogs.ask_save,
+            files=self._files,
             ask_open=self._dialogs.ask_open,
-            write=write_file,
             followed=self._shelves.followed,
         )
-        return PastFlow(*self._base, ways)
+        return PastFlow(self.ground, ways)
 
     @cached_property
     def unsaved(self) -> UnsavedFlow:
         """What is said and offered where the disk takes nothing."""
         from stretchtimer.gui.unsaved_flow import UnsavedFlow
 
-        ground, ask_save = self._ground, self._dialogs.ask_save
-        return UnsavedFlow(ground.window, ground.look, self.diary, self.errands, ask_save)
+        return UnsavedFlow(self.ground, self._dialogs.ask_save)
 
     def _on_unsaved(self, sentence: str) -> None:
         self.unsaved.say(sentence)
@@ -109,8 +106,7 @@ class Past:
         """The question of the morning after a session."""
         from stretchtimer.gui.morning_flow import MorningFlow
 
-        ground, show = self._ground, self._ways.show_banner
-        return MorningFlow(ground.look, ground.desk, self.diary, self.errands, show)
+        return MorningFlow(self.ground, self._ways.show_banner)
 
     @cached_property
     def programme(self) -> ProgrammeFlow:
@@ -124,11 +120,10 @@ class Past:
             find=self._shelves.find,
             begin=self._ways.begin,
             show_banner=self._ways.show_banner,
-            ask_save=self._dialogs.ask_save,
-            write=write_file,
+            files=self._files,
             login=autostart(),
         )
-        return ProgrammeFlow(*self._base, ways)
+        return ProgrammeFlow(self.ground, ways)
 
     @cached_property
     def guide(self) -> GuideFlow:
@@ -172,7 +167,12 @@ class Past:
         notes.start_wanted.connect(self.programme.start_next)
         return self._ground.closing.add(notes)
 
-    @property
-    def _base(self) -> tuple[MainWindow, Look, SettingsDesk, QtDiary, QtErrands]:
+    @cached_property
+    def ground(self) -> PastGround:
+        """What all of these stand on."""
         ground = self._ground
-        return ground.window, ground.look, ground.desk, self.diary, self.errands
+        return PastGround(ground.window, ground.look, ground.desk, self.diary, self.errands)
+
+    @property
+    def _files(self) -> SavedFiles:
+        return SavedFiles(self._ground.window, self.errands, self._dialogs.ask_save, write_file)

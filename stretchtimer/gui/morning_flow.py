@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.core.history import Session
 from stretchtimer.core.morning import session_to_ask_about
-from stretchtimer.gui.look import Look
-from stretchtimer.gui.qt_diary import QtDiary
-from stretchtimer.gui.qt_errands import QtErrands
-from stretchtimer.gui.settings_desk import SettingsDesk
+from stretchtimer.gui.past_ground import PastGround
 from stretchtimer.gui.widgets.morning_banner import MorningBanner
 from stretchtimer.gui.widgets.retiring import retire
 
@@ -23,24 +20,18 @@ class MorningFlow(QObject):
 
     def __init__(
         self,
-        look: Look,
-        desk: SettingsDesk,
-        diary: QtDiary,
-        errands: QtErrands,
+        ground: PastGround,
         show_banner: Callable[[QWidget], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        self._desk = desk
-        self._diary = diary
-        self._errands = errands
+        self._ground = ground
         self._show_banner = show_banner
         self._banner: MorningBanner | None = None
 
     def look(self) -> None:
         """Ask, if the user wants to be asked, and was not today."""
-        diary, settings = self._diary.diary, self._desk.settings
+        diary, settings = self._ground.diary.diary, self._ground.desk.settings
         today = diary.now.date()
         if not settings.flag("check_in") or settings.word("morning_asked") == today.isoformat():
             return
@@ -49,15 +40,15 @@ class MorningFlow(QObject):
             diary.flush()
             return session_to_ask_about(diary.sessions(today - timedelta(days=1), today), today)
 
-        self._errands.run(find, self._ask)
+        self._ground.errands.run(find, self._ask)
 
     def _ask(self, session: Session | None) -> None:
         if session is None or self._banner is not None:
             return
-        now = self._diary.diary.now
-        self._desk.put("morning_asked", now.date().isoformat())
-        self._banner = banner = MorningBanner(self._look, session, now.hour)
-        banner.told.connect(lambda pain: self._diary.feel_next(session.id, pain))
+        now = self._ground.diary.diary.now
+        self._ground.desk.put("morning_asked", now.date().isoformat())
+        self._banner = banner = MorningBanner(self._ground.look, session, now.hour)
+        banner.told.connect(lambda pain: self._ground.diary.feel_next(session.id, pain))
         banner.left.connect(self._end)
         banner.never_again.connect(self._on_never)
         self._show_banner(banner)
@@ -66,7 +57,7 @@ class MorningFlow(QObject):
             banner.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_never(self) -> None:
-        self._desk.put("check_in", False)
+        self._ground.desk.put("check_in", False)
         self._end()
 
     def _end(self) -> None:

@@ -18,17 +18,14 @@ from stretchtimer.core.errors import CannotSave, StretchTimerError
 from stretchtimer.core.planned_choices import planned_choices
 from stretchtimer.core.programme import Appointment, Followed, Programme
 from stretchtimer.core.routine import Routine
-from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.programme import ProgrammePage
 from stretchtimer.gui.past_flow import Begin
+from stretchtimer.gui.past_ground import PastGround
 from stretchtimer.gui.programme_words import today_words
-from stretchtimer.gui.qt_diary import QtDiary
-from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.reminders_card import RemindersCard
-from stretchtimer.gui.settings_desk import SettingsDesk
+from stretchtimer.gui.saved_files import SavedFiles, with_ending
 from stretchtimer.gui.widgets.today_banner import TodayBanner
-from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
 
 
@@ -52,8 +49,7 @@ class ProgrammeWays:
     find: Callable[[str], Routine]
     begin: Begin
     show_banner: Callable[[QWidget], None]
-    ask_save: Callable[[str, str, str], str]
-    write: Callable[[str, bytes], None]
+    files: SavedFiles
     login: LoginStart | None
 
 
@@ -61,47 +57,36 @@ class ProgrammeFlow(QObject):
     """Shows programmes, and what the one that is followed has for today."""
 
     def __init__(
-        self,
-        window: MainWindow,
-        look: Look,
-        desk: SettingsDesk,
-        diary: QtDiary,
-        errands: QtErrands,
-        ways: ProgrammeWays,
-        parent: QObject | None = None,
+        self, ground: PastGround, ways: ProgrammeWays, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._window = window
-        self._look = look
-        self._desk = desk
-        self._diary = diary
-        self._errands = errands
+        self._ground = ground
         self._ways = ways
         self._page: ProgrammePage | None = None
         self._card: RemindersCard | None = None
         self._banner: TodayBanner | None = None
-        diary.changed.connect(self.refresh)
-        desk.changed.connect(self._on_setting)
+        ground.diary.changed.connect(self.refresh)
+        ground.desk.changed.connect(self._on_setting)
 
     def show_programme(self) -> None:
         """Show the Programme page."""
         if self._page is None:
             self._page = self._made_page()
-        self._window.show_page(self._page, Destination.PROGRAMME)
+        self._ground.window.show_page(self._page, Destination.PROGRAMME)
         self._page.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
         """Look again at what is planned and what was done."""
-        self._errands.run(self._look_up, self._show)
+        self._ground.errands.run(self._look_up, self._show)
 
     def start_next(self) -> None:
         """Begin the next session of today, where one is open and none is under way."""
-        if not self._window.is_alone:
-            self._errands.run(self._agenda, self._start_open)
+        if not self._ground.window.is_alone:
+            self._ground.errands.run(self._agenda, self._start_open)
 
     def _start_open(self, agenda: Agenda | None) -> None:
-        if agenda and agenda.next_open and not self._window.is_alone:
+        if agenda and agenda.next_open and not self._ground.window.is_alone:
             self._start(agenda.next_open)
 
     def _look_up(self) -> Agenda | tuple[Programme, ...]:
@@ -111,7 +96,7 @@ class ProgrammeFlow(QObject):
 
     def ask_done(self, then: Callable[[int, str], None]) -> None:
         """Hand *then* how many sessions were done today, and what is left of the programme."""
-        diary = self._diary.diary
+        diary = self._ground.diary.diary
 
         def count() -> tuple[int, str]:
             today = diary.now.date()
@@ -119,14 +104,14 @@ class ProgrammeFlow(QObject):
             agenda = self._agenda()
             return done, today_words(agenda) if agenda else ""
 
-        self._errands.run(count, lambda found: then(*found))
+        self._ground.errands.run(count, lambda found: then(*found))
 
     def _agenda(self) -> Agenda | None:
         """Return today's agenda; nothing where no programme is followed. In the errands' thread."""
         followed = self._ways.followed()
         if followed is None:
             return None
-        diary = self._diary.diary
+        diary = self._ground.diary.diary
         diary.flush()
         today = diary.now.date()
         sessions = diary.sessions(today - LOOKS_BACK + timedelta(days=1), today)
@@ -163,7 +148,7 @@ class ProgrammeFlow(QObject):
         if self._banner is None:
             if agenda is None:
                 return
-            self._banner = TodayBanner(self._look)
+            self._banner = TodayBanner(self._ground.look)
             self._banner.start_wanted.connect(self._start)
             self._ways.show_banner(self._banner)
         self._banner.show_agenda(agenda)
@@ -171,50 +156,46 @@ class ProgrammeFlow(QObject):
     def _made_page(self) -> ProgrammePage:
         login = self._ways.login
         is_on = login.is_on if login else None
-        self._card = card = RemindersCard(self._look, self._desk.settings, is_on)
-        card.changed.connect(self._desk.put)
+        self._card = card = RemindersCard(self._ground.look, self._ground.desk.settings, is_on)
+        card.changed.connect(self._ground.desk.put)
         card.login_wanted.connect(self._on_login)
-        page = ProgrammePage(self._look, card)
+        page = ProgrammePage(self._ground.look, card)
         page.follow_wanted.connect(self._follow)
-        page.leave_wanted.connect(lambda: self._desk.put("programme", ""))
+        page.leave_wanted.connect(lambda: self._ground.desk.put("programme", ""))
         page.calendar_wanted.connect(self._export_calendar)
         page.start_wanted.connect(self._start)
         return page
 
     def _follow(self, programme: Programme) -> None:
-        self._desk.put("programme_start", self._diary.diary.now.date().isoformat())
-        self._desk.put("programme", programme.id)
+        self._ground.desk.put("programme_start", self._ground.diary.diary.now.date().isoformat())
+        self._ground.desk.put("programme", programme.id)
 
     def _start(self, appointment: Appointment) -> None:
-        slot, settings = appointment.slot, self._desk.settings
+        slot, settings = appointment.slot, self._ground.desk.settings
         usual = Choices(first_side=settings.first_side, extra_prepare=settings.extra_prepare)
 
         def begin(routine: Routine) -> None:
             self._ways.begin(routine, planned_choices(slot, routine, usual), slot.routine)
 
-        self._errands.run(lambda: self._ways.find(slot.routine), begin)
+        self._ground.errands.run(lambda: self._ways.find(slot.routine), begin)
 
     def _export_calendar(self) -> None:
-        path = self._ways.ask_save(_("Calendar file"), "stretching.ics", _("Calendar (*.ics)"))
-        if not path:
-            return
-        named = path if path.lower().endswith(".ics") else f"{path}.ics"
+        kinds = _("Calendar (*.ics)")
+        path = self._ways.files.ask(_("Calendar file"), "stretching.ics", kinds)
+        if path:
+            self._ways.files.write(with_ending(path, ".ics"), self._calendar)
 
-        def write() -> None:
-            from stretchtimer.export.calendar import calendar_file
+    def _calendar(self) -> bytes | None:
+        """Return the calendar file of the programme that is followed; in the errands' thread."""
+        from stretchtimer.export.calendar import calendar_file
 
-            followed = self._ways.followed()
-            if followed:
-                routines = self._routines(followed.programme)
-                titles: Mapping[str, str] = {r.id: r.title for r in routines}
-                lengths: Mapping[str, Millis] = {
-                    r.id: compile_timeline(r).duration for r in routines
-                }
-                made = calendar_file(followed, titles, lengths, self._diary.diary.now)
-                self._ways.write(named, made)
-
-        done = _("Written: {path}").format(path=named)
-        self._errands.run(write, lambda _none: self._window.show_notice(done))
+        followed = self._ways.followed()
+        if followed is None:
+            return None
+        routines = self._routines(followed.programme)
+        titles: Mapping[str, str] = {r.id: r.title for r in routines}
+        lengths: Mapping[str, Millis] = {r.id: compile_timeline(r).duration for r in routines}
+        return calendar_file(followed, titles, lengths, self._ground.diary.diary.now)
 
     def _on_login(self, on: bool) -> None:
         if self._ways.login is None or self._card is None:
@@ -222,11 +203,11 @@ class ProgrammeFlow(QObject):
         try:
             self._ways.login.switch(on)
         except CannotSave as error:
-            self._window.show_notice(str(error))
+            self._ground.window.show_notice(str(error))
         self._card.show_login(self._ways.login.is_on)
 
     def _on_setting(self, key: str) -> None:
         if key in ("programme", "programme_start", "routines_folder"):
             self.refresh()
         if self._card:
-            self._card.show_settings(self._desk.settings)
+            self._card.show_settings(self._ground.desk.settings)

@@ -26,9 +26,9 @@ def stage_words(stage: Stage, *, is_now: bool) -> str:
 
 
 def slot_words(agenda: Agenda, slot: Slot) -> str:
-    """Say what is planned when: ``Gentle start: Mon, Wed at 19:00, holds 80 %``."""
+    """Say what is planned when: ``Gentle start: Mon, Wed at 19:00 · holds 80 %``."""
     planned = f"{agenda.title_of(slot.routine)}: {days_words(slot)}"
-    return ", ".join((planned, *changes_words(agenda, slot)))
+    return " · ".join((planned, *changes_words(agenda, slot)))
 
 
 def changes_words(agenda: Agenda, slot: Slot) -> tuple[str, ...]:

@@ -6,12 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from stretchtimer.gui.look import Look
-from stretchtimer.gui.qt_diary import QtDiary
-from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.gui.past_ground import PastGround
+from stretchtimer.gui.saved_files import AskSave
 from stretchtimer.gui.sheet import Sheet
 from stretchtimer.gui.widgets.unsaved_bar import UnsavedBar
-from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
 
 FILE = "stretching-unsaved.jsonl"
@@ -25,18 +23,12 @@ class UnsavedFlow(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
-        look: Look,
-        diary: QtDiary,
-        errands: QtErrands,
-        ask_save: Callable[[str, str, str], str],
+        ground: PastGround,
+        ask_save: AskSave,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
-        self._look = look
-        self._diary = diary
-        self._errands = errands
+        self._ground = ground
         self._ask_save = ask_save
         self._bar: UnsavedBar | None = None
         self._has_asked = False
@@ -44,10 +36,10 @@ class UnsavedFlow(QObject):
     def say(self, sentence: str) -> None:
         """Say why nothing is being saved; with nothing to say, that all is well again."""
         if self._bar is None and sentence:
-            self._bar = UnsavedBar(self._look)
+            self._bar = UnsavedBar(self._ground.look)
             self._bar.save_wanted.connect(self.save_elsewhere)
             self._bar.retry_wanted.connect(self._retry)
-            self._window.add_bar(self._bar)
+            self._ground.window.add_bar(self._bar)
         if self._bar is not None:
             self._bar.say(sentence)
 
@@ -60,21 +52,21 @@ class UnsavedFlow(QObject):
         words = _("Written: {path}. On the Progress page it can be taken in later.")
 
         def written(_none: None) -> None:
-            self._window.show_notice(words.format(path=path))
+            self._ground.window.show_notice(words.format(path=path))
             then()
 
-        self._errands.run(lambda: self._diary.diary.save_elsewhere(path), written)
+        self._ground.errands.run(lambda: self._ground.diary.diary.save_elsewhere(path), written)
 
     def may_close(self) -> bool:
         """Return whether all is saved; where it is not, the user is asked once, and it waits."""
-        if self._has_asked or self._diary.diary.has_saved_all:
+        if self._has_asked or self._ground.diary.diary.has_saved_all:
             return True
         self._has_asked = True
         self._ask_to_close()
         return False
 
     def _ask_to_close(self) -> None:
-        sheet = Sheet(self._look)
+        sheet = Sheet(self._ground.look)
         sheet.begin(_("Not everything is saved"))
         sheet.add_text(
             _(
@@ -84,14 +76,14 @@ class UnsavedFlow(QObject):
         )
         save = sheet.add_button(_("Save elsewhere…"), primary=True)
         close = sheet.add_button(_("Close without saving"))
-        save.clicked.connect(lambda: self.save_elsewhere(self._window.close))
-        close.clicked.connect(self._window.close)
+        save.clicked.connect(lambda: self.save_elsewhere(self._ground.window.close))
+        close.clicked.connect(self._ground.window.close)
         sheet.closed.connect(self._stay)
-        self._window.cover_with(sheet)
+        self._ground.window.cover_with(sheet)
 
     def _stay(self) -> None:
         self._has_asked = False
-        self._window.uncover()
+        self._ground.window.uncover()
 
     def _retry(self) -> None:
-        self._errands.run(self._diary.diary.flush, lambda _saved: None)
+        self._ground.errands.run(self._ground.diary.diary.flush, lambda _saved: None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchtimer.core.settings import Settings
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.morning_flow import MorningFlow
+from stretchtimer.gui.past_ground import PastGround
 from stretchtimer.gui.settings_desk import SettingsDesk
 from tests.core.test_report import SESSION
 
@@ -54,7 +55,8 @@ class Morning:
         self.desk = SettingsDesk(settings, lambda _settings: None)
         self.diary, self.banners = FakeDiary(), []
         self.flow = MorningFlow(
-            Look(qapp), self.desk, self.diary, InlineErrands(), self.banners.append
+            PastGround(None, Look(qapp), self.desk, self.diary, InlineErrands()),
+            self.banners.append,
         )
 
 

@@ -19,8 +19,10 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.delete_sheet import DeleteSheet
 from stretchtimer.gui.pages.progress import ProgressPage
 from stretchtimer.gui.past_flow import PastFlow, PastWays
+from stretchtimer.gui.past_ground import PastGround
 from stretchtimer.gui.qt_diary import QtDiary
 from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.gui.saved_files import SavedFiles
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.widgets.continue_banner import ContinueBanner
 from stretchtimer.gui.window import MainWindow
@@ -30,6 +32,10 @@ from stretchtimer.storage.unsaved_file import write_unsaved
 from tests.engine.test_recorder import PIGEON_ROUTINE
 from tests.fakes import FakeClock
 from tests.history_examples import whole
+
+
+def write(path: str, content: bytes) -> None:
+    Path(path).write_bytes(content)
 
 
 class Life:
@@ -52,12 +58,12 @@ class Life:
             begin=lambda *start: self.begun.append(start),
             resume=self.resumed.append,
             show_banner=self.banners.append,
-            ask_save=lambda *_: self.path,
+            files=SavedFiles(self.window, self.errands, lambda *_: self.path, write),
             ask_open=lambda *_: self.path,
-            write=lambda path, content: Path(path).write_bytes(content) and None,
             followed=lambda: None,
         )
-        self.flow = PastFlow(self.window, look, self.desk, self.diary, self.errands, ways)
+        ground = PastGround(self.window, look, self.desk, self.diary, self.errands)
+        self.flow = PastFlow(ground, ways)
 
     def play(self, millis: int) -> None:
         """Play for so long, leave, and look again."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.nav_rail import Destination
+from stretchtimer.gui.past_ground import PastGround
 from stretchtimer.gui.sheet import Sheet
 from stretchtimer.gui.unsaved_flow import UnsavedFlow
 from stretchtimer.gui.widgets.button import Button
@@ -50,7 +51,7 @@ class Trouble:
         self.window.show_page(QWidget(), Destination.ROUTINES)
         self.window.show()
         self.flow = UnsavedFlow(
-            self.window, look, self.diary, InlineErrands(), lambda *_: self.path
+            PastGround(self.window, look, None, self.diary, InlineErrands()), lambda *_: self.path
         )
 
     @property

@@ -164,5 +164,5 @@ def test_what_is_swapped_and_left_out_is_named(page):
     programme = Programme("six", "Six weeks", (Stage("Settle", 1, None, (slot,)),))
     names = {"pigeon": "Pigeon", "exercise:pigeon": "Pigeon pose", "exercise:bridge": "<b>Bridge"}
     page.show_agenda(agenda_of(Followed(programme, DAY), DAY, [], names))
-    wanted = "Pigeon: Mon at 07:30, <b>Bridge in place of Pigeon pose, without cobra"
+    wanted = "Pigeon: Mon at 07:30 · <b>Bridge in place of Pigeon pose · without cobra"
     assert wanted in said(page)
