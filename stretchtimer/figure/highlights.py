@@ -96,7 +96,7 @@ def hidden_muscles(subject: Subject, mesh: Mesh, points: Floats, grid: Grid) -> 
         muscle = triangles[first & second & third]
         if not len(muscle):
             continue
-        both = np.concatenate([muscle, muscle[:, ::-1]])
+        both = np.concatenate([muscle, muscle[:, ::-1]])  # what faces away is hidden as well
         region = np.zeros(grid.width * grid.height, np.float32)
         region[rasterise(points, both, grid.width, grid.height).index] = 1
         found[role] = _softened(region.reshape(grid.height, grid.width)).ravel()

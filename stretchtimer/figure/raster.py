@@ -121,23 +121,39 @@ def _facing(
 
     Those that lie beside the picture are left out, and those between two pixel centres.
     """
-    corners = [triangles[:, corner] for corner in range(3)]
     across, down, deep = (np.ascontiguousarray(points[:, axis]) for axis in range(3))
+    near = _not_beside(across, down, triangles, width, height)
+    corners = [triangles[:, corner].take(near) for corner in range(3)]
     x, y = [across.take(corner) for corner in corners], [down.take(corner) for corner in corners]
     area = (x[1] - x[0]) * (y[2] - y[0]) - (y[1] - y[0]) * (x[2] - x[0])
     front = np.nonzero(area < -1e-4)[0]
     x, y = [v.take(front) for v in x], [v.take(front) for v in y]
     within, top, count = _within(x, y, width, height)
     x, y = [v.take(within) for v in x], [v.take(within) for v in y]
-    numbers = front[within].astype(np.int32)
-    corners = [corner.take(numbers) for corner in corners]
+    kept = front[within]
+    numbers = near[kept].astype(np.int32)
+    corners = [corner.take(kept) for corner in corners]
     z = [deep.take(corner) for corner in corners]
-    planes = _planes(x, y, np.reciprocal(area.take(numbers)))
+    planes = _planes(x, y, np.reciprocal(area.take(kept)))
     facets = Facets(numbers, tuple(corners), *planes, tuple(x), tuple(y), tuple(z))
     facet = np.repeat(np.arange(len(numbers), dtype=np.int32), count)
     ends = np.cumsum(count, dtype=np.int32)
     row = np.arange(len(facet), dtype=np.int32) + np.repeat(top - ends + count, count)
     return facets, facet, row
+
+
+def _not_beside(
+    across: Floats, down: Floats, triangles: Whole, width: int, height: int
+) -> NDArray[np.intp]:
+    """Return which triangles do not lie wholly on one side of the picture."""
+    sides = (across < 0).view(np.uint8)
+    sides |= (across > width).view(np.uint8) << 1
+    sides |= (down < 0).view(np.uint8) << 2
+    sides |= (down > height).view(np.uint8) << 3
+    if not sides.any():
+        return np.arange(len(triangles))
+    first, second, third = (sides.take(triangles[:, corner]) for corner in range(3))
+    return np.flatnonzero((first & second & third) == 0)
 
 
 def _within(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,43 +10,27 @@ from stretchtimer.core.figure import Corner, Figure, Inset, Moment, PropKind
 from stretchtimer.core.look import BodyShape, Look
 from stretchtimer.figure.body import Body
 from stretchtimer.figure.camera import MARGIN, Points, View, fitted
-from stretchtimer.figure.canvas import Canvas, Image, Layer
+from stretchtimer.figure.canvas import Image, Layer
+from stretchtimer.figure.close_ups import close_up
 from stretchtimer.figure.marks import lay_marks, lay_sign, presence
 from stretchtimer.figure.materials import Dress, dressed
-from stretchtimer.figure.mesh import Mesh, Subject, mesh_of
-from stretchtimer.figure.palette import Palette, palette
-from stretchtimer.figure.paper import lay_paper
-from stretchtimer.figure.posture import Posture, posture
-from stretchtimer.figure.props import DARKENING, backdrop, things
-from stretchtimer.figure.shadow import shadow
-from stretchtimer.figure.strokes import circle, disc
-from stretchtimer.figure.surface import draw
+from stretchtimer.figure.mesh import Subject, mesh_of
+from stretchtimer.figure.palette import palette
+from stretchtimer.figure.posture import posture
+from stretchtimer.figure.props import backdrop, things
+from stretchtimer.figure.scene import Scene
 
 FINE = 2
 """How many times finer than the picture the figure is drawn, each way, for smooth edges."""
 
-MOST_VIEWS = 200
+MOST_VIEWS, MOST_STILLS = 200, 4
+"""What is kept for the next picture: ways to look at a figure, and close-ups that stand still."""
 
 _AT_START = 0.5
 """How strong the muscles' colour is in the first frame: it grows as the stretch does."""
 
-_STILL_TIMES = {Moment.START: 0.0, Moment.END: 1.0}
-"""The moment that a close-up shows which stands still."""
-
 _FIT_TIMES = (0.0, 0.5, 1.0)
 _NOT_FITTED = (PropKind.WALL, PropKind.RAIL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A figure at a moment on a body, with its colours, as it is drawn from every side."""
-
-    figure: Figure
-    posture: Posture
-    subject: Subject
-    mesh: Mesh
-    colours: Palette
-    time: float
 
 
 class FigureRenderer:
@@ -58,6 +41,7 @@ class FigureRenderer:
         self._bodies: dict[BodyShape, Body] = {}
         self._dresses: dict[tuple[BodyShape, bool], Dress] = {}
         self._views: dict[tuple[Figure, BodyShape, int, int], View] = {}
+        self._stills: dict[tuple[Figure, Inset, tuple[int, int], Look, int], Layer] = {}
 
     def body(self, shape: BodyShape) -> Body:
         """Return a body, read when it is first needed. Raises OSError or ValueError."""
@@ -85,18 +69,19 @@ class FigureRenderer:
         look = look or Look()
         scene = self._scene(figure, time, look, breath)
         view = self.view(figure, size, look.body)
-        canvas = _drawn(scene, view, fine)
+        canvas = scene.drawn(view, fine)
         lay_marks(canvas, view, scene.colours, figure, scene.posture, time)
         for inset in figure.insets:
-            still = _STILL_TIMES.get(inset.moment, time)
-            own = scene if still == time else self._scene(figure, still, look)
-            _lay_inset(canvas, own, inset, fine)
+            if inset.moment is Moment.BOTH:
+                canvas.lay(close_up(scene, inset, size, fine))
+            else:
+                canvas.lay(self._still(figure, inset, size, look, fine))
         if mirrored:
             canvas.mirror()
         lay_sign(canvas, scene.colours, figure, time)
         return canvas.image()
 
-    def _scene(self, figure: Figure, time: float, look: Look, breath: float = 0.0) -> _Scene:
+    def _scene(self, figure: Figure, time: float, look: Look, breath: float = 0.0) -> Scene:
         body = self.body(look.body)
         pose = posture(figure, body, time, breath)
         skin = pose.skin()
@@ -109,7 +94,20 @@ class FigureRenderer:
             _AT_START + (1 - _AT_START) * time,
             any(prop.kind is PropKind.BED for prop in figure.props),
         )
-        return _Scene(figure, pose, subject, mesh_of(subject), palette(look), time)
+        return Scene(figure, pose, subject, mesh_of(subject), palette(look), time)
+
+    def _still(
+        self, figure: Figure, inset: Inset, size: tuple[int, int], look: Look, fine: int
+    ) -> Layer:
+        """Return a close-up that stands still: the same for all moments, so it is kept."""
+        key = (figure, inset, size, look, fine)
+        still = self._stills.get(key)
+        if still is None:
+            if len(self._stills) >= MOST_STILLS:
+                self._stills.clear()
+            scene = self._scene(figure, 0.0 if inset.moment is Moment.START else 1.0, look)
+            still = self._stills[key] = close_up(scene, inset, size, fine)
+        return still
 
     def _dress(self, shape: BodyShape, low: bool) -> Dress:
         if (shape, low) not in self._dresses:
@@ -119,11 +117,12 @@ class FigureRenderer:
     def view(self, figure: Figure, size: tuple[int, int], shape: BodyShape) -> View:
         """Return how *figure* is seen: the same for all its moments."""
         key = (figure, shape, *size)
-        if key not in self._views:
+        view = self._views.get(key)
+        if view is None:
             if len(self._views) >= MOST_VIEWS:  # a window being resized asks for many
                 self._views.clear()
-            self._views[key] = _fit(figure, self.body(shape), size)
-        return self._views[key]
+            view = self._views[key] = _fit(figure, self.body(shape), size)
+        return view
 
 
 def _fit(figure: Figure, body: Body, size: tuple[int, int]) -> View:
@@ -151,44 +150,3 @@ def _beside(view: View, figure: Figure, clouds: list[Points]) -> View:
         middle = (x + step if right else x - step, y)
         return View(view.camera, middle, view.scale, view.width, view.height)
     return view
-
-
-def _drawn(scene: _Scene, view: View, fine: int, *, bare: bool = False) -> Canvas:
-    """Return the figure on its floor, without marks; *bare*: without the floor as well."""
-    canvas = Canvas(view.width, view.height)
-    if not bare:
-        among = scene.subject.things
-        standing = [thing.solid for thing in among if thing.kind in DARKENING]
-        dark = shadow(scene.subject.skin, view, standing)
-        slabs = backdrop(scene.figure.props, scene.posture)
-        lay_paper(canvas, view, scene.colours, slabs, dark)
-    canvas.lay(draw(scene.subject, scene.mesh, view, scene.colours, fine))
-    return canvas
-
-
-def _lay_inset(canvas: Canvas, scene: _Scene, inset: Inset, fine: int) -> None:
-    """Draw a round close-up into its corner."""
-    side = round(canvas.height * inset.share)
-    gap = round(canvas.height * 0.03)
-    centre = scene.posture.point(inset.at)
-    turned = fitted([centre[None, :]], inset.camera, side, side)
-    view = View(inset.camera, turned.middle, side / 2 / inset.radius, side, side)
-    close = Canvas(side, side)
-    middle = np.array([side / 2, side / 2])
-    disc(close, middle, side / 2, scene.colours.page)
-    close.lay(Layer(0, 0, _drawn(scene, view, fine, bare=inset.bare).pixels))
-    lay_marks(close, view, scene.colours, _close_marks(scene.figure), scene.posture, scene.time)
-    line = max(1.5, canvas.height * 0.006)
-    mask = Canvas(side, side)
-    disc(mask, middle, side / 2 - 1, (255, 255, 255))
-    close.pixels *= mask.pixels[3]
-    circle(close, middle, side / 2 - line, line, scene.colours.frame)
-    right = inset.corner in (Corner.TOP_RIGHT, Corner.BOTTOM_RIGHT)
-    low = inset.corner in (Corner.BOTTOM_LEFT, Corner.BOTTOM_RIGHT)
-    left = canvas.width - side - gap if right else gap
-    canvas.lay(Layer(left, canvas.height - side - gap if low else gap, close.pixels))
-
-
-def _close_marks(figure: Figure) -> Figure:
-    """Return *figure* with only the marks that belong into a close-up: its rings."""
-    return Figure(figure.id, rings=figure.rings)
