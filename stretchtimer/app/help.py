@@ -20,6 +20,7 @@ from stretchtimer.gui.walk.flow import WalkFlow
 from stretchtimer.inventory.findings import look_around
 from stretchtimer.inventory.machine import machine_of
 from stretchtimer.inventory.pieces import licence_texts, pieces
+from stretchtimer.language import spoken
 from stretchtimer.resources import data_root
 from stretchtimer.sound.health import SoundState
 from stretchtimer.storage.book import BookShelf
@@ -87,7 +88,7 @@ class Help:
 def book() -> BookShelf:
     """Return the book of help; an empty one where the program was installed without it."""
     try:
-        return BookShelf(Path(data_root("docs")))
+        return BookShelf(Path(data_root("docs")), spoken())
     except FileNotFoundError:
         return BookShelf(Path("no-book"))
 

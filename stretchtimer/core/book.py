@@ -56,8 +56,11 @@ class Section(NamedTuple):
     words: str
 
 
-def chapters_of(index: str) -> tuple[Chapter, ...]:
-    """Return the chapters that the page *index* lists, each with the heading it stands under."""
+def chapters_of(index: str, place: str = INDEX) -> tuple[Chapter, ...]:
+    """Return the chapters that a page lists, each with the heading it stands under.
+
+    *index* is the text of the page and *place* its path inside the book.
+    """
     part, found = "", []
     for line in index.splitlines():
         heading = _HEADING.match(line)
@@ -65,7 +68,8 @@ def chapters_of(index: str) -> tuple[Chapter, ...]:
         if heading and len(heading[1]) > 1:
             part = heading[2]
         elif entry:
-            found.append(Chapter(entry[2], entry[1], entry[3] or "", part))
+            path = target_of(entry[2], place).path
+            found.append(Chapter(path, entry[1], entry[3] or "", part))
     return tuple(found)
 
 

@@ -12,14 +12,24 @@ LARGEST_PICTURE = 8 * 1024 * 1024
 
 
 class BookShelf:
-    """The pages in *folder*; a path that leads out of it is answered like one that is not there."""
+    """The pages in *folder*; a path that leads out of it is answered like one that is not there.
 
-    def __init__(self, folder: Path) -> None:
+    A translation of a page lies under the same name in a folder called like its *language*.
+    """
+
+    def __init__(self, folder: Path, language: str = "en") -> None:
         self._folder = folder.resolve()
+        self._language = language
 
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the chapters in their order; none where the book did not come along."""
-        return chapters_of(self.page(INDEX))
+        place = self.spoken(INDEX)
+        return chapters_of(self.page(place), place)
+
+    def spoken(self, path: str) -> str:
+        """Return the path of the page in the language that is spoken, where it is translated."""
+        translated = f"{self._language}/{path}"
+        return translated if self._language != "en" and self.page(translated) else path
 
     def page(self, path: str) -> str:
         """Return the text of a page, or nothing."""

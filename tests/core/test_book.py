@@ -49,6 +49,12 @@ def test_chapters_come_in_the_order_of_the_index_under_their_parts():
     )
 
 
+def test_an_index_in_a_folder_names_pages_from_there():
+    index = "* [Erste Schritte](guide.md)\n* [Ton](../sound.md)\n"
+    paths = [chapter.path for chapter in chapters_of(index, "de/README.md")]
+    assert paths == ["de/guide.md", "sound.md"]
+
+
 def test_an_empty_index_has_no_chapters():
     assert chapters_of("") == ()
 

@@ -25,6 +25,22 @@ def test_the_chapters_are_those_of_the_index(shelf):
     assert [chapter.path for chapter in shelf.chapters()] == ["one.md"]
 
 
+def test_a_translated_page_takes_the_place_of_the_english_one(shelf, tmp_path):
+    (tmp_path / "docs" / "de").mkdir()
+    (tmp_path / "docs" / "de" / "one.md").write_text("# Eins", encoding="utf-8")
+    german = BookShelf(tmp_path / "docs", "de")
+    assert german.spoken("one.md") == "de/one.md"
+    assert german.spoken("README.md") == "README.md"
+    assert shelf.spoken("one.md") == "one.md"
+
+
+def test_an_index_in_the_language_lists_the_chapters(shelf, tmp_path):
+    (tmp_path / "docs" / "de").mkdir()
+    (tmp_path / "docs" / "de" / "README.md").write_text("* [Eins](../one.md)", encoding="utf-8")
+    (chapter,) = BookShelf(tmp_path / "docs", "de").chapters()
+    assert (chapter.path, chapter.title) == ("one.md", "Eins")
+
+
 def test_a_page_is_read(shelf):
     assert shelf.page("one.md") == "# One"
 

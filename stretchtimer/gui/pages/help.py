@@ -39,6 +39,9 @@ class Book(Protocol):
     def page(self, path: str) -> str:
         """Return the text of a page, or nothing."""
 
+    def spoken(self, path: str) -> str:
+        """Return the path of the page in the language that is spoken, where it is translated."""
+
     def picture(self, path: str) -> bytes:
         """Return the content of a PNG picture, or nothing."""
 
@@ -134,7 +137,7 @@ class HelpPage(QWidget):
             self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         first = self._chapters[0].path if self._chapters else INDEX
-        self._go(Target(path or first, anchor))
+        self._go(Target(self._book.spoken(path) if path else first, anchor))
 
     def focus_search(self) -> None:
         """Let the person type what they look for."""
@@ -177,7 +180,7 @@ class HelpPage(QWidget):
         missing = _("This page did not come along.")
         self.reader.show_page(path, self._book.page(path) or missing)
         self._note.show_text(_("This page is in English; it has not been translated yet."))
-        self._note.setVisible(spoken() != "en")
+        self._note.setVisible(spoken() != "en" and not path.startswith(f"{spoken()}/"))
         self._outside.hide()
         if not self.search.text():
             self._contents.mark(path)
