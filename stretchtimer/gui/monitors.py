@@ -1,9 +1,12 @@
-"""Where a window may lie on the monitors that there are now; only sums, no Qt."""
+"""Where a window may lie on the monitors that there are now; only sums, no Qt.
+
+It is wanted before the first paint, so nothing heavy is loaded for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TITLE_BAR = 36
 """How high the bar is, at the most, that the desktop puts on top of a window."""
@@ -11,8 +14,7 @@ LEAST_SEEN = 64
 """How many pixels of a window have to be on a monitor, both ways, for it to be in reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A place on the desktop, in pixels."""
 
     left: int
@@ -27,8 +29,7 @@ class Box:
         return (wide, high) if wide > 0 and high > 0 else (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Monitor:
+class Monitor(NamedTuple):
     """One monitor: the name of its socket, who made it, and the part free of the desktop's bars."""
 
     name: str
@@ -41,8 +42,7 @@ class Monitor:
         return self.make or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a window lay: ``left`` and ``top`` are counted from the corner of its *monitor*."""
 
     width: int
