@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from stretchtimer.app.dialogs import Dialogs
 from stretchtimer.app.ground import Ground
@@ -22,8 +22,9 @@ def make_author(
     pictures: PictureSource,
     play: Callable[[Routine, int], None],
     export: ExportWays,
+    titles: Callable[[], Mapping[str, str]],
 ) -> AuthorFlow:
-    """Return the ways through the author page; *play* tries a routine out from one of its steps."""
+    """Return the ways through the author page; *play* tries a routine out."""
     figures, drafts = ground.places.assets / "figures", ground.places.drafts
     flow = AuthorFlow(
         ground.window,
@@ -34,6 +35,7 @@ def make_author(
         ask_file=dialogs.ask_file,
         ask_picture=dialogs.ask_picture,
         export=export,
+        titles=titles,
     )
     return ground.closing.add(flow)
 

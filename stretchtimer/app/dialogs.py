@@ -43,7 +43,9 @@ class Dialogs:
 
     def ask_save(self, title: str, name: str, kinds: str) -> str:
         """Ask where to save what is called *name*, as one of *kinds*."""
-        path, _kind = QFileDialog.getSaveFileName(self._window, title, name, kinds)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        start = str(Path(QStandardPaths.writableLocation(documents), name))
+        path, _kind = QFileDialog.getSaveFileName(self._window, title, start, kinds)
         return path
 
     def ask_folder(self) -> str:

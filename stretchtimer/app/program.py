@@ -161,7 +161,7 @@ class Program(QObject):
         self._ground.closing.add(QtInterrupts(self._end))
         self.window.guard_closing(self._may_close)
         self._application.commitDataRequest.connect(lambda _manager: self.let_end())
-        self.window.setWindowIcon(sign_icon(self._look))
+        self.window.setWindowIcon(sign_icon(self._ground.places.assets / "icons"))
         self._library.scan()
         self._sharing.settle()
         self._sound.apply(self.desk.settings)
@@ -276,6 +276,7 @@ class Program(QObject):
             self._pictures.source,
             play=lambda routine, block: self._sessions.try_out(routine, block),
             export=self._sharing.author_ways,
+            titles=lambda: self.navigator.titles,
         )
         flow.saved.connect(lambda _path: self._library.scan())
         return flow

@@ -174,11 +174,17 @@ def _sheets(routine: Routine) -> Iterator[Sheet]:
             title=exercise.name,
             doses=tuple(doses),
             lead=tuple(_lead(exercise)),
-            steps=exercise.steps,
+            steps=exercise.steps or tuple(_said(exercise)),
             mistakes=exercise.mistakes,
             notes=tuple(_notes(exercise, places[0].easier)),
             stop_if=", ".join(exercise.stop_if),
         )
+
+
+def _said(exercise: Exercise) -> Iterator[str]:
+    """Yield what is said of an exercise that has no instructions, as it comes in the session."""
+    cues = exercise.cues
+    return filter(None, (cues.setup, cues.move, cues.hold, cues.release))
 
 
 def _amount(exercise: Exercise, dose: Dose) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,6 +48,7 @@ class AuthorFlow(QObject):
         ask_file: Callable[[], str],
         ask_picture: Callable[[], str],
         export: ExportWays,
+        titles: Callable[[], Mapping[str, str]],
         pause_ms: int = 200,
         parent: QObject | None = None,
     ) -> None:
@@ -57,6 +58,7 @@ class AuthorFlow(QObject):
         self._desk = desk
         self._play = play
         self._ask_file = ask_file
+        self._titles = titles
         self._plays_next: str | None = None
         self._files: AuthorFilesPage | None = None
         self._beginnings = Beginnings(desk)
@@ -97,7 +99,8 @@ class AuthorFlow(QObject):
         here = document.path if document else ""
         page.show_drafts([one for one in self._desk.drafts() if one.path != here])
         has_text = document is not None
-        page.show_files(self._desk.own_files(), self._desk.shipped_ids(), has_text=has_text)
+        files, shipped = self._desk.own_files(), self._desk.shipped_ids()
+        page.show_files(files, shipped, self._titles(), has_text=has_text)
         self._window.show_page(page, Destination.AUTHOR)
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.parcel import ParcelPage
 from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
+from stretchtimer.language import _
 
 Result = TypeVar("Result")
 
@@ -108,6 +109,7 @@ class ParcelFlow(QObject):
             self._page.show_refusal(self._name, path.reason)
         else:
             self.added.emit(path)
+            self._window.show_notice(_("Added to your routines."))
 
     def _on_left(self) -> None:
         self._forget()
@@ -128,5 +130,5 @@ def _tried(job: Callable[[], Result]) -> Result | _Refusal:
         return _Refusal(str(error))
 
 
-def _nothing(_: object) -> None:
+def _nothing(_left: object) -> None:
     """Take what nobody waits for."""

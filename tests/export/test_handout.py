@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from stretchtimer.core.dose import Count, Sides
-from stretchtimer.core.exercise import Exercise, Kind, Mistake
+from stretchtimer.core.exercise import Cues, Exercise, Kind, Mistake
 from stretchtimer.core.routine import CircuitStep, NoteStep, RestStep
 from stretchtimer.core.safety import Care, Condition
 from stretchtimer.export.handout import COLUMNS, DoseRow, handout_of
@@ -129,3 +129,8 @@ def test_the_disclaimer_is_on_it():
 def test_the_pressing_warning_signs_are_on_it():
     heads = [head for head, _ in handout_of(routine(step())).warnings]
     assert heads == ["Call the emergency number now:", "Get medical advice the same day:"]
+
+
+def test_an_exercise_without_instructions_says_what_the_session_says():
+    spoken = replace(PIGEON, steps=(), cues=Cues(setup="Lie down.", hold="Lift."))
+    assert handout_of(routine(step(spoken))).sheets[0].steps == ("Lie down.", "Lift.")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from stretchtimer.core.form import MoveStep, RowKind, SetValue
 from stretchtimer.gui.author.exports import ExportWays
+from stretchtimer.gui.author.row_list import RowList
 from stretchtimer.gui.author_flow import AuthorFlow
 from stretchtimer.gui.pages.author import AuthorPage
 from stretchtimer.gui.pages.author_files import AuthorFilesPage
@@ -33,6 +34,7 @@ class Author:
             play=lambda routine, block: self.played.append((routine.title, block)),
             ask_file=lambda: HIP,
             ask_picture=lambda: "card/heel.jpg",
+            titles=lambda: {"pigeon": "Pigeon pose"},
             export=ExportWays(
                 share=lambda routine, path: self.exported.append((routine.title, path)),
                 print_handout=lambda routine: self.exported.append(routine.title),
@@ -383,3 +385,9 @@ def test_a_picture_of_ones_own_is_copied_and_named(author, desk, qtbot):
     author.press("Picture…")
     author.waits_for(lambda: "picture: images/heel.jpg" in author.page.editor.text)
     author.press("Other picture…")
+
+
+def test_shipped_routines_are_listed_by_their_titles(author):
+    author.flow.show_files()
+    rows = [row.words for row in author.files.findChildren(RowList)[1].rows]
+    assert rows == ["Copy Calf and back of knee", "Copy Pigeon pose"]

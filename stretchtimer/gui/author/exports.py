@@ -43,6 +43,7 @@ class Exporting:
     def menu(self) -> QMenu:
         """Return what can be chosen for the text under work."""
         menu = QMenu(self._work.page)
+        menu.setFont(self._work.page.menu_font)
         document = self._work.document
         is_exercise = document is not None and document.folder.endswith("/exercises")
         choices: list[tuple[str, Callable[[Routine], object]]] = [

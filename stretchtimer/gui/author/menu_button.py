@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.language import _
 
@@ -45,6 +46,7 @@ class MenuButton(Button):
     def menu_of_values(self) -> QMenu:
         """Return the menu of the options."""
         menu = QMenu(self)
+        menu.setFont(self._look.font(TextSize.BODY))
         for value, words in self._options:
             action = menu.addAction(words)
             action.triggered.connect(lambda _on=False, value=value: self.chosen.emit(value))

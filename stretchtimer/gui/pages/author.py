@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchtimer.core.problems import Problem
@@ -197,6 +197,11 @@ class AuthorPage(QWidget):
             self.form.focus_title()
         else:
             self.editor.setFocus()
+
+    @property
+    def menu_font(self) -> QFont:
+        """The font of a menu over this page."""
+        return self._look.font(TextSize.BODY)
 
     @property
     def is_form_shown(self) -> bool:

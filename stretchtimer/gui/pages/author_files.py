@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchtimer.core.draft import Draft
@@ -24,7 +23,7 @@ from stretchtimer.gui.widgets.retiring import retire
 from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.search_field import SearchField
 from stretchtimer.gui.widgets.surface import Surface
-from stretchtimer.language import _, pgettext
+from stretchtimer.language import _, pgettext, spoken
 
 MARGIN = 34
 ROWS = 12
@@ -45,6 +44,7 @@ class AuthorFilesPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._files: Sequence[OwnFile] = ()
+        self._titles: Mapping[str, str] = {}
         self._shipped: Sequence[str] = ()
         self._found: Sequence[str] = ()
         self._drafts: list[OfferBar] = []
@@ -76,7 +76,9 @@ class AuthorFilesPage(QWidget):
         self._waiting = QVBoxLayout()
         self._waiting.setSpacing(10)
         column.addLayout(self._waiting)
-        column.addWidget(self._headline(_("Begin a new routine")))
+        column.addWidget(self._headline(_("Begin something new")))
+        words = _("Each of these is filled in and can be played at once. Change what you like.")
+        column.addWidget(PlainLabel(look, words, role="muted"))
         column.addLayout(self._templates)
         column.addWidget(self._headline(_("Go on with one of your own")))
         column.addWidget(self._card(self._none, self._list))
@@ -111,14 +113,20 @@ class AuthorFilesPage(QWidget):
         self._look.changed.connect(self._fit)
 
     def show_files(
-        self, files: Sequence[OwnFile], shipped: Sequence[str], *, has_text: bool
+        self,
+        files: Sequence[OwnFile],
+        shipped: Sequence[str],
+        titles: Mapping[str, str],
+        *,
+        has_text: bool,
     ) -> None:
-        """Show the author's *files* and the ids of what is *shipped*."""
-        self._files, self._shipped = files, shipped
+        """Show the author's *files* and the ids of what is *shipped*, with their *titles* by id."""
+        self._titles, self._files = titles, files
+        self._shipped = sorted(shipped, key=lambda one: self._title(one).casefold())
         self._back.setVisible(has_text)
         self._none.setVisible(not files)
         self._list.setVisible(bool(files))
-        self._list.show_rows([Row((Cell(file.name),), file.name) for file in files])
+        self._list.show_rows([self._row(file) for file in files])
         self._show_copies()
 
     def show_templates(self, templates: Sequence[Template]) -> None:
@@ -156,12 +164,21 @@ class AuthorFilesPage(QWidget):
 
     def _show_copies(self) -> None:
         asked = self._search.text().lower().strip()
-        self._found = [one for one in self._shipped if asked in f"{one} {one.replace('-', ' ')}"]
-        words = [one.replace("-", " ").capitalize() for one in self._found]
+        self._found = [one for one in self._shipped if asked in f"{one} {self._title(one)}".lower()]
+        words = [self._title(one) for one in self._found]
         self._copies.show_rows(
             [Row((Cell(word),), _("Copy {name}").format(name=word)) for word in words]
         )
         self._fit()
+
+    def _title(self, identifier: str) -> str:
+        """Return what a routine is called; as long as nobody knows it, what its id says."""
+        return self._titles.get(identifier) or identifier.replace("-", " ").capitalize()
+
+    def _row(self, file: OwnFile) -> Row:
+        title = self._titles.get(file.name.rpartition(".")[0], "")
+        cells = (Cell(title), Cell(file.name, "muted")) if title else (Cell(file.name),)
+        return Row(cells, " ".join(cell.text for cell in cells))
 
     def _fit(self) -> None:
         for shown in (self._list, self._copies):
@@ -171,5 +188,6 @@ class AuthorFilesPage(QWidget):
 def draft_words(draft: Draft) -> str:
     """Say which work was not saved, and when it was kept."""
     name = Document.under_work(draft).name(draft.text)
-    when = datetime.fromtimestamp(draft.kept_at).strftime("%d %B, %H:%M")  # noqa: DTZ006 (local)
-    return f"Unsaved work on {name}, from {when.lstrip('0')}"
+    kept = QDateTime.fromSecsSinceEpoch(draft.kept_at)
+    when = QLocale(spoken()).toString(kept, "d MMMM, HH:mm")
+    return _("Unsaved work on {name}, from {when}").format(name=name, when=when)
