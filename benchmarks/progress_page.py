@@ -31,6 +31,8 @@ from stretchtimer.storage.places import Places
 from stretchtimer.storage.progress_reading import read_progress
 
 DAYS, EXERCISES, ROUNDS = 3650, 14, 7
+MOST = 150
+"""What the page may take, in ms."""
 TODAY = date(2026, 11, 22)
 MUSCLES = ('["hamstrings"]', '["gluteus medius", "piriformis"]', '["soleus"]', '["quadriceps"]')
 
@@ -91,7 +93,7 @@ def shown(page: ProgressPage, places: Places, span: Span) -> None:
 
 
 def main() -> int:
-    """Print the times; return 1 where one is above 150 ms."""
+    """Print the times; return 1 where one is above what was asked for."""
     application = QApplication([])
     slow = False
     with tempfile.TemporaryDirectory() as folder:
@@ -103,7 +105,7 @@ def main() -> int:
         print(f"{DAYS * 2} sessions, {rows} exercises; the empty page takes {floor:.0f} ms")
         for span in Span:
             took = timed(lambda span=span: shown(page, full, span))
-            slow |= took > 150
+            slow |= took > MOST
             print(f"  {span.name.lower():8} {took:6.0f} ms  {took / floor:5.1f} times the floor")
     return int(slow)
 

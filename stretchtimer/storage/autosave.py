@@ -13,10 +13,11 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from time import sleep
 
 from stretchtimer.core.errors import CannotSave
-from stretchtimer.core.facts import Fact
+from stretchtimer.core.facts import Fact, Stands
 from stretchtimer.language import _
 from stretchtimer.storage.fact_rows import fact_of, row_of
 from stretchtimer.storage.file_lock import lock, unlocked
@@ -29,12 +30,19 @@ TRIES, TRY_EVERY = 20, 0.002
 
 
 class SessionLog:
-    """An open log, locked as long as the program lives; every method may raise CannotSave."""
+    """An open log, locked as long as the program lives; every method may raise CannotSave.
+
+    What could not be added is added with the next that can, so that a disk that was full for a
+    while leaves no gap. Two threads may add: the session's, and the one that saves where it stands.
+    """
 
     def __init__(self, folder: Path, session: str) -> None:
         self._path = folder / f"{session}{ENDING}"
         self._descriptor: int | None = None
         self._is_closed = False
+        self._missed: tuple[Fact, ...] = ()
+        self._is_torn = False
+        self._one_at_a_time = Lock()
 
     @property
     def path(self) -> Path:
@@ -45,13 +53,21 @@ class SessionLog:
         """Add *facts*, all of them or, where the program is killed, none."""
         if self._is_closed:
             raise CannotSave("The session's log is closed.")
-        lines = b"".join(_line(fact) for fact in facts)
+        with self._one_at_a_time:
+            everything = (*self._missed, *facts)
+            self._missed = _without_stale(everything)
+            self._write(b"".join(_line(fact) for fact in everything))
+            self._missed = ()
+
+    def _write(self, lines: bytes) -> None:
+        """Write *lines*, after the end of one that was torn."""
+        content = b"\n" + lines if self._is_torn else lines
         try:
-            descriptor = self._opened()
-            written = os.write(descriptor, lines)
+            written = os.write(self._opened(), content)
         except OSError as error:
             raise _unsaved(error.strerror) from error
-        if written != len(lines):
+        self._is_torn = written != len(content)
+        if self._is_torn:
             raise _unsaved(_("the disk is full"))
 
     def sync(self) -> None:
@@ -121,6 +137,16 @@ def read_log(path: Path) -> tuple[Fact, ...]:
         return ()
     facts = (_fact(line) for line in content.split(b"\n") if line)
     return tuple(fact for fact in facts if fact is not None)
+
+
+def _without_stale(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return *facts* without the places where the session no longer stands."""
+    pairs = zip(facts, (*facts[1:], None), strict=True)
+    return tuple(
+        fact
+        for fact, after in pairs
+        if not (isinstance(fact, Stands) and isinstance(after, Stands))
+    )
 
 
 def _unsaved(reason: str | None) -> CannotSave:

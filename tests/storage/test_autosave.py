@@ -145,3 +145,30 @@ def test_two_windows_do_not_write_into_one_log(log):
     with pytest.raises(CannotSave, match="another window"):
         other.append([stands()])
     assert read_log(log.path) == (begun(),)
+
+
+def test_what_could_not_be_added_comes_with_the_next_that_can(tmp_path):
+    folder = tmp_path / "sessions"
+    folder.write_text("in the way")
+    log = SessionLog(folder, "one")
+    for fact in (begun(), rep(1)):
+        with pytest.raises(CannotSave):
+            log.append([fact])
+    folder.unlink()
+    log.append([rep(2)])
+    log.close()
+    assert read_log(log.path) == (begun(), rep(1), rep(2))
+
+
+def test_of_the_places_that_were_missed_the_last_is_enough(tmp_path):
+    folder = tmp_path / "sessions"
+    folder.write_text("in the way")
+    log = SessionLog(folder, "one")
+    for fact in (begun(), *(stands(index) for index in range(500))):
+        with pytest.raises(CannotSave):
+            log.append([fact])
+    folder.unlink()
+    log.append([stands(500)])
+    log.close()
+    assert len(read_log(log.path)) <= 3
+    assert read_log(log.path)[-1] == stands(500)
