@@ -7,11 +7,13 @@ import pytest
 
 from stretchtimer.cli.main import COMMANDS
 from stretchtimer.core.book import anchor_of, sections_of, target_of
+from stretchtimer.language import LANGUAGES
 from stretchtimer.resources import data_root
 from stretchtimer.storage.book import BookShelf
 
 DOCS = data_root("docs")
 SHELF = BookShelf(DOCS)
+TRANSLATED = [language for language in LANGUAGES if (DOCS / language).is_dir()]
 PAGES = sorted(str(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md"))
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -41,7 +43,7 @@ def test_every_link_leads_to_a_page_a_heading_or_a_picture(page):
 
 def test_every_page_can_be_reached_from_the_index():
     reached: set[str] = set()
-    waiting = {"README.md"}
+    waiting = {"README.md", *(f"{language}/README.md" for language in TRANSLATED)}
     while waiting:
         page = waiting.pop()
         reached.add(page)
@@ -70,6 +72,28 @@ def test_a_page_begins_with_its_title(page):
 def test_an_anchor_is_made_as_repositories_make_them():
     assert anchor_of("Limits") == "limits"
     assert anchor_of("What becomes of it in time") == "what-becomes-of-it-in-time"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translated_index_lists_the_same_chapters(language):
+    listed = [chapter.path for chapter in BookShelf(DOCS, language).chapters()]
+    assert [path.removeprefix(f"{language}/") for path in listed] == [
+        chapter.path for chapter in SHELF.chapters()
+    ]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.split("/")[0] in TRANSLATED])
+def test_a_translated_page_has_as_many_sections_tables_and_items_as_the_english_one(page):
+    def shape(path: str) -> list[int]:
+        text = SHELF.page(path)
+        marks = (r"^#+ ", r"^\|", r"^(?:\*|\d\.) ", r"^!\[")
+        return [len(re.findall(mark, text, re.MULTILINE)) for mark in marks]
+
+    english = shape(page.partition("/")[2])
+    if page.endswith("guide.md"):  # the English one has a picture and a table more
+        assert shape(page)[0] == english[0]
+    else:
+        assert shape(page) == english
 
 
 def test_every_command_in_the_book_is_one():
