@@ -20,6 +20,14 @@ def painting(device: QPaintDevice) -> Iterator[QPainter]:
         painter.end()
 
 
+def as_read(box: QRectF, whole: QRectF, direction: Qt.LayoutDirection) -> QRectF:
+    """Return *box*, thought from the left of *whole*, where it lies as the window is read."""
+    if direction is Qt.LayoutDirection.LeftToRight:
+        return box
+    left = whole.left() + whole.right() - box.right()
+    return QRectF(left, box.top(), box.width(), box.height())
+
+
 def draw_surface(
     painter: QPainter, box: QRectF, corner: float, fill: QColor, line: QColor | None = None
 ) -> None:

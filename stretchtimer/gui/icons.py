@@ -56,6 +56,16 @@ class Icon(Enum):
     WARNING = auto()
 
 
+def turned(icon: Icon, direction: Qt.LayoutDirection) -> Icon:
+    """Return *icon* for a window that is read in *direction*: the ways back and on change places.
+
+    What starts, stops and skips stays as it is on every machine that plays.
+    """
+    if direction is Qt.LayoutDirection.LeftToRight:
+        return icon
+    return {Icon.BACK: Icon.FORWARD, Icon.FORWARD: Icon.BACK}.get(icon, icon)
+
+
 def draw_icon(painter: QPainter, icon: Icon, box: QRectF, colour: QColor) -> None:
     """Draw *icon* as large as fits into *box*, centred, in *colour*."""
     side = min(box.width(), box.height())

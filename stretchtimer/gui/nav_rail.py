@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchtimer.gui.canvas import draw_focus, draw_ground, draw_surface, painting
+from stretchtimer.gui.canvas import as_read, draw_focus, draw_ground, draw_surface, painting
 from stretchtimer.gui.icons import Icon, draw_icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.sign import draw_sign
@@ -103,16 +103,13 @@ class NavItem(QRadioButton):
                 draw_surface(painter, box, CONTROL_CORNER, look.colour("sunken"))
             ink = look.colour("primary" if self.isChecked() else "muted")
             left = 12 if self._with_words else (self.width() - side) / 2
-            draw_icon(
-                painter,
-                ICONS[self._destination],
-                QRectF(left, (self.height() - side) / 2, side, side),
-                ink,
-            )
+            direction = self.layoutDirection()
+            icon = as_read(QRectF(left, (self.height() - side) / 2, side, side), box, direction)
+            draw_icon(painter, ICONS[self._destination], icon, ink)
             if self._with_words:
                 painter.setFont(self.font())
                 painter.setPen(ink)
-                room = box.adjusted(12 + side + 10, 0, 0, 0)
+                room = as_read(box.adjusted(12 + side + 10, 0, 0, 0), box, direction)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._destination.words)
             if self.hasFocus():
                 draw_focus(painter, box, CONTROL_CORNER, look.colour("primary"))
@@ -154,12 +151,13 @@ class Brand(QWidget):
         side = round(20 * self._look.scale)
         left = 10 if self._with_words else (self.width() - side) / 2
         with painting(self) as painter:
+            whole, direction = QRectF(self.rect()), self.layoutDirection()
             box = QRectF(left, (self.height() - side) / 2, side, side)
-            draw_sign(painter, box, self._look)
+            draw_sign(painter, as_read(box, whole, direction), self._look)
             if self._with_words:
                 painter.setFont(self._look.font(TextSize.LARGE, Weight.SEMIBOLD))
                 painter.setPen(self._look.colour("text"))
-                room = QRectF(self.rect()).adjusted(10 + side + 12, 0, 0, 0)
+                room = as_read(whole.adjusted(10 + side + 12, 0, 0, 0), whole, direction)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "StretchTimer")
 
 
@@ -214,4 +212,5 @@ class NavRail(QWidget):
         with painting(self) as painter:
             draw_ground(painter, QRectF(self.rect()), self._look.colour("surface"))
             edge = QRectF(self.width() - 1, 0, 1, self.height())
+            edge = as_read(edge, QRectF(self.rect()), self.layoutDirection())
             draw_ground(painter, edge, self._look.colour("line"))

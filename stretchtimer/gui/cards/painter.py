@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 
 from stretchtimer.gui.canvas import draw_focus, draw_surface
 from stretchtimer.gui.cards.facts import Mark, marks
 from stretchtimer.gui.cards.layout import PADDING, CardLayout, TextHeights, TextLines, card_layout
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.reading import reading_direction
 from stretchtimer.gui.theme import CARD_CORNER, TextSize, Weight
 from stretchtimer.plain_words import area_words
 
@@ -100,7 +101,7 @@ class CardPainter:
         layout = self.layout_now()
         if layout.beside:
             place = QRect(box.topLeft(), QSize(layout.picture_width, layout.height))
-            return place.adjusted(1, 1, 0, -1)
+            return self._as_read(place.adjusted(1, 1, 0, -1), box)
         place = QRect(box.topLeft(), QSize(layout.picture_width, layout.picture_height))
         return place.adjusted(1, 1, -1, 0)
 
@@ -116,6 +117,7 @@ class CardPainter:
         layout, look = self.layout_now(), self._look
         words = box.adjusted(PADDING, PADDING, -PADDING, -PADDING)
         words.setLeft(box.right() + 1 - PADDING - layout.words_width)
+        words = self._as_read(words, box)
         if not layout.beside:
             words.setTop(box.top() + layout.picture_height + PADDING)
         painter.setFont(self._title)
@@ -145,7 +147,8 @@ class CardPainter:
             left = words.left()
             for mark in row:
                 width = self._pill_width(mark, words.width())
-                self._draw_pill(painter, QRectF(left, top, width, height), mark)
+                pill = self._as_read(QRect(left, top, width, height), words)
+                self._draw_pill(painter, QRectF(pill), mark)
                 left += width + 6
             top += height + 4
 
@@ -159,6 +162,12 @@ class CardPainter:
         elide = Qt.TextElideMode.ElideRight
         words = self._pill_metrics.elidedText(mark.words, elide, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _as_read(self, box: QRect, whole: QRect) -> QRect:
+        """Return *box*, thought from the left of *whole*, where it lies as the window is read."""
+        if not self._from_right:
+            return box
+        return QRect(QPoint(whole.left() + whole.right() - box.right(), box.top()), box.size())
 
     def _pill_rows(self, card: Card, room: int) -> list[list[Mark]]:
         """Return the pills of *card* in rows no wider than *room*."""
@@ -181,6 +190,7 @@ class CardPainter:
 
     def _follow_look(self) -> None:
         self._scale = self._look.scale
+        self._from_right = reading_direction() is Qt.LayoutDirection.RightToLeft
         self._widths: dict[str, int] = {}
         self._title = self._look.font(TextSize.LARGE, Weight.SEMIBOLD)
         self._small = self._look.font(TextSize.SMALL)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from stretchtimer.gui.canvas import draw_surface, painting
+from stretchtimer.gui.canvas import as_read, draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.player.keys import KEY_LINES
 from stretchtimer.gui.theme import CARD_CORNER, Weight
@@ -59,20 +59,22 @@ class KeysCard(QWidget):
             for number, (key, words) in enumerate(self._lines):
                 column, row = divmod(number, rows)
                 left, top = inner.left() + column * wide, inner.top() + row * high
-                self._draw_line(painter, QRectF(left, top, wide - 8, high), key, words, pixels)
+                line = as_read(QRectF(left, top, wide - 8, high), inner, self.layoutDirection())
+                self._draw_line(painter, line, key, words, pixels)
 
     def _draw_line(
         self, painter: QPainter, line: QRectF, key: str, words: str, pixels: int
     ) -> None:
-        look, keys = self._look, self._keys_width(pixels)
+        look, keys, direction = self._look, self._keys_width(pixels), self.layoutDirection()
         cap = QRectF(line.left(), line.center().y() - pixels * 0.8, keys, pixels * 1.6)
+        cap = as_read(cap, line, direction)
         draw_surface(painter, cap, 6, look.colour("sunken"), look.colour("line"))
         painter.setPen(look.colour("text"))
         painter.setFont(look.font_of(pixels, Weight.SEMIBOLD))
         painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), key)
         painter.setFont(look.font_of(pixels))
         rest = line.adjusted(keys + pixels * 0.7, 0, 0, 0)
-        painter.drawText(rest, int(WRAP), words)
+        painter.drawText(as_read(rest, line, direction), int(WRAP), words)
 
     def _fitting(self, size: QSize, columns: int) -> int:
         """Return the largest letters with which every line has its place on a card of *size*."""

@@ -81,10 +81,13 @@ class PlayerParts(QWidget):
             (self.dial, plan.dial),
             (self.cue, plan.cue),
             (self.next, plan.next),
+            (self.controls, plan.controls),
+        ):
+            part.setGeometry(self._as_read(_rect(place)))
+        for part, place in (
             (self.bar, plan.bar),
             (self.elapsed, plan.elapsed),
             (self.left, plan.left),
-            (self.controls, plan.controls),
         ):
             part.setGeometry(_rect(place))
         sizes = plan.sizes
@@ -107,6 +110,12 @@ class PlayerParts(QWidget):
         """Let the keyboard reach what lies on the page, or only what lies over it."""
         for part in (self.top, self.stage, self.bar, self.controls):
             part.setEnabled(is_answering)
+
+    def _as_read(self, box: QRect) -> QRect:
+        """Return where *box* lies as the window is read; the bar runs from the left everywhere."""
+        if self.isRightToLeft():
+            box.moveLeft(self.width() - box.x() - box.width())
+        return box
 
     def _cover(self) -> None:
         """Give what lies over the others its place."""

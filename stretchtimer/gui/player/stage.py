@@ -136,7 +136,9 @@ class Stage(QWidget):
             return (whole,)
         badge = self._badge.geometry()
         under = whole.adjusted(0, badge.height() + edge // 3, 0, 0)
-        beside = whole.adjusted(badge.width() + edge // 3, 0, 0, 0)
+        taken = badge.width() + edge // 3
+        from_right = self.isRightToLeft()
+        beside = whole.adjusted(0 if from_right else taken, 0, -taken if from_right else 0, 0)
         return under, beside
 
     def _draw_picture(self, painter: QPainter) -> None:
@@ -160,7 +162,8 @@ class Stage(QWidget):
             return
         high = round(self._side_size * 1.25) + 16
         wide = min(self._badge.wanted_width(), inner)
-        self._badge.setGeometry(edge, edge, wide, min(high, self.height() // 3))
+        left = self.width() - edge - wide if self.isRightToLeft() else edge
+        self._badge.setGeometry(left, edge, wide, min(high, self.height() // 3))
         name = self._name.wanted(inner, round(self.height() * MOST_OF_THE_STAGE))
         self._name.setGeometry(edge, self.height() - name - edge * 2 // 3, inner, name)
         self._note.setGeometry(edge, edge, inner, self._name.y() - 2 * edge)

@@ -99,6 +99,13 @@ class TopBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
+        self._place_from_left()
+        if self.isRightToLeft():
+            for part in (*self.findChildren(Button), self._title, self._step, self._notice):
+                box = part.geometry()
+                part.move(self.width() - box.x() - box.width(), box.y())
+
+    def _place_from_left(self) -> None:
         right = self.width()
         for button in (self.full_screen, self.small_window, self.keys, self.sound):
             hint = button.sizeHint()

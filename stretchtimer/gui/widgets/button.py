@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
-from stretchtimer.gui.icons import Icon, draw_icon
+from stretchtimer.gui.canvas import as_read, draw_focus, draw_surface, painting
+from stretchtimer.gui.icons import Icon, draw_icon, turned
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize, Weight
 
@@ -159,12 +159,14 @@ class Button(QPushButton):
         start = room.left() + max((room.width() - beside - text.width()) // 2, 0)
         if self._kind in (ButtonKind.QUIET, ButtonKind.LINK) and self._words:
             start = room.left()
+        whole, direction = QRectF(self.rect()), self.layoutDirection()
         if self._icon:
             box = QRectF(start, (self.height() - side) / 2, side, side)
-            draw_icon(painter, self._icon, box, ink)
+            draw_icon(painter, turned(self._icon, direction), as_read(box, whole, direction), ink)
         painter.setPen(ink)
         text.moveLeft(start + beside)
-        painter.drawText(text, int(WRAP), self._words)
+        words = as_read(QRectF(text), whole, direction)
+        painter.drawText(words, int(WRAP), self._words)
 
     def _focus_colour(self) -> QColor:
         return self._look.colour("text" if self._kind is ButtonKind.PRIMARY else "primary")

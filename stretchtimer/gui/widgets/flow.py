@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets out like words in a paragraph, *gap* pixels apart."""
+    """Lays its widgets out like words in a paragraph, *gap* pixels apart, as the window is read."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -66,6 +66,8 @@ class FlowLayout(QLayout):
     def _arranged(self, box: QRect, *, move: bool) -> int:
         """Go through the lines, moving the widgets or only measuring; give the height."""
         x, y, line = box.x(), box.y(), 0
+        around = self.parentWidget()
+        from_right = around is not None and around.isRightToLeft()
         for item in self._items:
             if item.isEmpty():
                 continue
@@ -73,7 +75,8 @@ class FlowLayout(QLayout):
             if x > box.x() and x + size.width() > box.x() + box.width():
                 x, y, line = box.x(), y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                left = box.x() + box.right() + 1 - x - size.width() if from_right else x
+                item.setGeometry(QRect(QPoint(left, y), size))
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line - box.y()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
+from stretchtimer.gui.canvas import as_read, draw_focus, draw_surface, painting
 from stretchtimer.gui.icons import Icon, draw_icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import CONTROL_CORNER, TextSize
@@ -66,6 +66,7 @@ class SearchField(QLineEdit):
     def _draw_glass(self, painter: QPainter) -> None:
         side = self._look.pixels(TextSize.LARGE)
         box = QRectF(14, (self.height() - side) / 2, side, side)
+        box = as_read(box, QRectF(self.rect()), self.layoutDirection())
         draw_icon(painter, Icon.SEARCH, box, self._look.colour("muted"))
 
     def _inset(self) -> int:
@@ -76,7 +77,9 @@ class SearchField(QLineEdit):
 
     def _on_look(self) -> None:
         self.setFont(self._look.font(TextSize.BODY))
-        self.setTextMargins(self._inset(), 0, 10, 0)
+        sides = (self._inset(), 10)
+        left, right = reversed(sides) if self.isRightToLeft() else sides
+        self.setTextMargins(left, 0, right, 0)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, self._look.colour("text"))

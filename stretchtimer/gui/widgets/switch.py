@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from stretchtimer.gui.canvas import draw_focus, draw_surface, painting
+from stretchtimer.gui.canvas import as_read, draw_focus, draw_surface, painting
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize
 
@@ -79,12 +79,13 @@ class Switch(QCheckBox):
         with painting(self) as painter:
             track = self._track()
             top = (self.height() - track.height()) / 2
-            box = QRectF(2, top, track.width(), track.height())
+            whole, direction = QRectF(self.rect()), self.layoutDirection()
+            box = as_read(QRectF(2, top, track.width(), track.height()), whole, direction)
             self._draw_track(painter, box)
             painter.setFont(self.font())
             painter.setPen(self._look.colour("text"))
-            room = self.rect().adjusted(track.width() + GAP + 2, 0, -2, 0)
-            painter.drawText(room, int(WRAP), self._words)
+            room = whole.adjusted(track.width() + GAP + 2, 0, -2, 0)
+            painter.drawText(as_read(room, whole, direction), int(WRAP), self._words)
             if self.hasFocus():
                 ring = box.adjusted(-2, -2, 2, 2)
                 draw_focus(painter, ring, ring.height() / 2, self._look.colour("text"))
@@ -97,6 +98,7 @@ class Switch(QCheckBox):
         side = box.height() - 6
         left = box.right() - side - 3 if on else box.left() + 3
         knob = QRectF(left, box.top() + 3, side, side)
+        knob = as_read(knob, box, self.layoutDirection())
         draw_surface(painter, knob, side / 2, look.colour("on_primary" if on else "muted"))
 
     def _track(self) -> QSize:
