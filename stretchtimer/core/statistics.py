@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from stretchtimer.core.duration import MINUTE, Millis
 
@@ -17,9 +18,8 @@ MOST_AT_STRETCH: Millis = 10 * MINUTE
 """The band of time at stretch for a muscle in a week (domain, sections 4.1 and 8)."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayDone:
-    """How much was done on a day: sessions, and the time of their phases."""
+class DayDone(NamedTuple):
+    """How much was done on a day: sessions, and the time of their phases; ten years are 3,650."""
 
     day: date
     sessions: int
@@ -34,8 +34,7 @@ class Streak:
     longest: int
 
 
-@dataclass(frozen=True, slots=True)
-class PainPoint:
+class PainPoint(NamedTuple):
     """The pain of one session, 0 to 10; nothing where it was not told.
 
     ``next`` is that of the morning after it.

@@ -33,7 +33,7 @@ _POINTS = """
     SELECT day, pain_before, pain_after, pain_next FROM session
     WHERE day >= ? AND (? = '' OR routine = ?) AND speed = 1.0
         AND coalesce(pain_before, pain_after, pain_next) IS NOT NULL
-    ORDER BY began
+    ORDER BY day, began
 """
 _EXERCISES = """
     SELECT session, block, exercise, name, side, kind, muscles, planned_reps, planned_hold, reps,
@@ -99,7 +99,10 @@ def pain_points(
 ) -> tuple[PainPoint, ...]:
     """Return the pain of the sessions from *since* on that tell any, the earliest first."""
     rows = connection.execute(_POINTS, (since.isoformat(), routine, routine))
-    return tuple(PainPoint(date.fromisoformat(day), *scores) for day, *scores in rows)
+    return tuple(
+        PainPoint(date.fromisoformat(day), before, after, after_night)
+        for day, before, after, after_night in rows
+    )
 
 
 def days_done(connection: sqlite3.Connection, routine: str = "") -> tuple[DayDone, ...]:
