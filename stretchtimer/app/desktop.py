@@ -70,9 +70,9 @@ class Desktop(QObject):
             from stretchtimer.gui.qt_doorway import QtDoorway
         except ImportError:  # a build without QtNetwork: later starts open windows of their own
             return
-        self._ground.closing.add(QtDoorway(address, self._answer, LONGEST_MESSAGE, self))
+        self._ground.closing.add(QtDoorway(address, self.answer, LONGEST_MESSAGE, self))
 
-    def _answer(self, line: bytes) -> bytes:
+    def answer(self, line: bytes) -> bytes:
         """Do what a later start asks for, and thank it, so that it can end."""
         message = unpacked(line)
         if message is None:
@@ -163,7 +163,7 @@ class Desktop(QObject):
 
         make = self._make_bus or own_bus()
         if make:
-            self._remote = QtRemote(page.qt_player, page.title, make, self._art_of, self)
+            self._remote = QtRemote(page.qt_player, page.title, make, self.art_of, self)
             self._remote.asked.connect(self._on_remote)
 
     def _end_remote(self) -> None:
@@ -172,7 +172,7 @@ class Desktop(QObject):
             self._remote.deleteLater()
             self._remote = None
 
-    def _art_of(self, exercise: Exercise) -> str:
+    def art_of(self, exercise: Exercise) -> str:
         """Return the address of a file with the exercise's picture, or nothing."""
         thumbnails = self._ground.places.assets / "thumbnails"
         files = (*map(Path, exercise.pictures), thumbnails / f"{exercise.id}@2x.webp")
