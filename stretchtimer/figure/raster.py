@@ -6,7 +6,9 @@ Triangles become rows, rows become spans, spans become pixels, each by repeating
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,14 @@ Whole = NDArray[np.int32]
 
 _FAR = np.float32(1e9)
 _HALF = np.float32(0.5)
+
+_BAND = 96
+"""Rows that are filled together."""
+
+_NOTHING = (np.zeros(0, np.float32), np.zeros(0, np.int32), np.zeros(0, np.int32))
+
+Spans = tuple[Whole, Whole, Whole, Whole]
+"""Facet, row, first column and number of pixels of the rows of triangles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +110,43 @@ def rasterise(points: Floats, triangles: Whole, width: int, height: int) -> Pixe
     are clockwise on the picture face away and are left out.
     """
     facets, facet, row = _facing(points, triangles, width, height)
-    facet, row, first, count = _spans(facets, facet, row, width)
+    spans = _spans(facets, facet, row, width)
+    found = [_band(facets, band, width, top) for band, top in _bands(spans, height)]
+    if not found:
+        return Pixels(np.zeros(0, np.intp), *_NOTHING, facets, width)
+    index, depth, own = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    return Pixels(index, depth, facets.numbers[own], own, facets, width)
+
+
+def _bands(spans: Spans, height: int) -> Iterator[tuple[Spans, int]]:
+    """Yield the spans of a few rows together, and the first of these rows: from top to bottom.
+
+    What is worked on at once then stays in the processor's own memory, and is small.
+    """
+    band = (spans[1] // np.int32(_BAND)).astype(np.int16)
+    order = np.argsort(band, kind="stable")
+    starts = np.searchsorted(band[order], np.arange(height // _BAND + 2))
+    sorted_spans = [part[order] for part in spans]
+    for number, (start, end) in enumerate(pairwise(starts)):
+        if end > start:
+            facet, row, first, count = (part[start:end] for part in sorted_spans)
+            yield (facet, row, first, count), number * _BAND
+
+
+def _band(
+    facets: Facets, spans: Spans, width: int, top: int
+) -> tuple[NDArray[np.intp], Floats, Whole]:
+    """Return pixel, depth and facet of what is seen in the band of rows that begins at *top*."""
+    facet, row, first, count = spans
     depth, slope = _depths(facets, facet, row, first)
     ends = np.cumsum(count, dtype=np.int32)
-    total = int(ends[-1]) if len(ends) else 0
-    local = np.arange(total, dtype=np.int32) - np.repeat(ends - count, count)
+    local = np.arange(int(ends[-1]), dtype=np.int32) - np.repeat(ends - count, count)
     deep = np.repeat(slope, count)
     deep *= local
     deep += np.repeat(depth, count)
-    local += np.repeat(row * np.int32(width) + first, count)
-    index, entry = _nearest(local, deep, width * height)
-    own = np.repeat(facet, count)[entry]
-    return Pixels(index, deep[entry], facets.numbers[own], own, facets, width)
+    local += np.repeat((row - np.int32(top)) * np.int32(width) + first, count)
+    index, entry = _nearest(local, deep, width * _BAND)
+    return index + top * width, deep[entry], np.repeat(facet, count)[entry]
 
 
 def _facing(
@@ -190,9 +225,7 @@ def _planes(
     return tuple(kx), tuple(ky), tuple(k0)
 
 
-def _spans(
-    facets: Facets, facet: Whole, row: Whole, width: int
-) -> tuple[Whole, Whole, Whole, Whole]:
+def _spans(facets: Facets, facet: Whole, row: Whole, width: int) -> Spans:
     """Return facet, row, first column and number of pixels of each entry that has any."""
     centre = row.astype(np.float32) + _HALF
     low = np.full(len(row), -_FAR, np.float32)
@@ -231,8 +264,6 @@ def _nearest(index: Whole, depth: Floats, size: int) -> tuple[NDArray[np.intp], 
 
     Depth and entry are packed into one whole number: positive floats are in order as whole ones.
     """
-    if not len(index):
-        return np.zeros(0, np.intp), np.zeros(0, np.intp)
     packed = (depth + (1 - depth.min())).view(np.int32).astype(np.int64)
     packed <<= 32
     packed |= np.arange(len(index))
