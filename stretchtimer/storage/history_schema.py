@@ -64,8 +64,8 @@ MIGRATIONS: tuple[str, ...] = (
     ALTER TABLE exercise ADD COLUMN took INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE rep ADD COLUMN took INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX exercise_stopped ON exercise (session) WHERE mark = 'stopped';
-    CREATE INDEX session_at_a_glance ON session (day, began, routine, speed, ending, planned, actual,
-        counted, pain_before, pain_after, pain_next)
+    CREATE INDEX session_at_a_glance ON session (day, began, routine, speed, ending, planned,
+        actual, counted, pain_before, pain_after, pain_next)
     """,
 )
 
