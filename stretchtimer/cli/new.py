@@ -56,4 +56,5 @@ def _template(kind: str, identifier: str, title: str) -> str:
 def _copy(args: Namespace, around: Surroundings, title: str) -> str:
     from stretchtimer.storage.copying import copied_routine
 
-    return copied_routine(args.source, args.id, args.title and title, around.folders)
+    title = args.title and title
+    return copied_routine(args.source, args.id, title, around.folders, around.languages)

@@ -55,6 +55,7 @@ class AuthorDesk:
         languages: tuple[str, ...] = ("en",),
     ) -> None:
         self._folders = folders
+        self._languages = languages
         self._figures = figures
         self._proofreader = Proofreader(folders, languages)
         self._shelf = DraftShelf(drafts)
@@ -87,7 +88,7 @@ class AuthorDesk:
 
     def copy_of(self, identifier: str, new: str) -> str:
         """Return the text of a routine under the id *new*; errors as of copied_routine."""
-        return copied_routine(identifier, new, "", self._folders)
+        return copied_routine(identifier, new, "", self._folders, self._languages)
 
     def read(self, path: str) -> Manuscript:
         """Return the file at *path*. Raises CannotRead and NotText."""
