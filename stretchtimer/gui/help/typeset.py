@@ -96,8 +96,11 @@ def _dress_text(block: QTextBlock, look: Look) -> None:
     is_item, is_cell = block.textList() is not None, _is_in_table(block)
     shape.setTopMargin(0)
     shape.setBottomMargin(0 if is_cell else 4 if is_item else look.pixels(TextSize.BODY) * 0.7)
+    pieces = list(_fragments_of(block))
+    if any(piece.charFormat().isImageFormat() for piece in pieces):  # it needs no air above it
+        shape.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     _all_of(block).mergeBlockFormat(shape)
-    for piece in list(_fragments_of(block)):
+    for piece in pieces:
         kind = piece.charFormat()
         if kind.isImageFormat():
             picture = QTextImageFormat(kind.toImageFormat())
