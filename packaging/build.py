@@ -64,15 +64,20 @@ def main() -> int:
         metavar="ADDRESS",
         help="where the project lives: the metainfo shows the pictures from there",
     )
-    parser.add_argument("--probe", action="store_true", help="with what installed.py times")
+    parser.add_argument(
+        "--probe",
+        action="store_true",
+        help="build what benchmarks/installed.py times, into build/probe, and nothing else",
+    )
     words = parser.parse_args()
-    if words.probe:
-        words.what = "folder"  # the probe ships in nothing
     DIST.mkdir(exist_ok=True)
+    if words.probe:
+        freeze(BUILD / "probe", with_probe=True)
+        return 0
     if words.what in ("wheel", "all"):
         build_wheel()
     if words.what != "wheel":
-        build_folder(words.probe)
+        build_folder()
         try_folder(FOLDER / "stretchtimer")
         print(weigh.report(FOLDER, 10))
     if words.what in (None, "deb", "all"):
@@ -89,16 +94,21 @@ def build_wheel() -> None:
     subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
 
 
-def build_folder(with_probe: bool = False) -> None:
-    """Build the folder that runs by itself."""
-    words = [sys.executable, "-m", "PyInstaller", str(HERE / "stretchtimer.spec"), "--noconfirm"]
-    where = ["--log-level", "WARN", "--distpath", str(DIST), "--workpath", str(BUILD / "frozen")]
-    env = dict(os.environ, STRETCHTIMER_PROBE="1" if with_probe else "")
-    subprocess.run([*words, *where], check=True, env=env)
-    strip(FOLDER)
+def build_folder() -> None:
+    """Build the folder that runs by itself, with the licences of all that is in it."""
+    freeze(DIST)
     analysed = BUILD / "frozen" / "stretchtimer" / "libraries.txt"
     libraries = [Path(line) for line in analysed.read_text(encoding="utf-8").splitlines()]
     licences.gather(FOLDER / "licences", parts.DISTRIBUTIONS, libraries)
+
+
+def freeze(place: Path, with_probe: bool = False) -> None:
+    """Let PyInstaller make the folder in *place*."""
+    words = [sys.executable, "-m", "PyInstaller", str(HERE / "stretchtimer.spec"), "--noconfirm"]
+    where = ["--log-level", "ERROR", "--distpath", str(place), "--workpath", str(BUILD / "frozen")]
+    env = dict(os.environ, STRETCHTIMER_PROBE="1" if with_probe else "")
+    subprocess.run([*words, *where], check=True, env=env)
+    strip(place / FOLDER.name)
 
 
 def strip(folder: Path) -> None:
@@ -126,6 +136,11 @@ def try_folder(program: Path) -> None:
             if done.returncode or "Traceback" in done.stderr:
                 raise SystemExit(f"stretchtimer {' '.join(words)}:\n{done.stdout}{done.stderr}")
     print(f"{len(TRIED)} commands of the build work")
+    sound = min((ROOT / "assets" / "voice" / "en").glob("*.ogg")).read_bytes()
+    decoder = program.with_name("stretchtimer-decoder")
+    done = subprocess.run([str(decoder)], input=sound, capture_output=True, check=False, timeout=60)
+    if done.returncode or len(done.stdout) < len(sound):
+        raise SystemExit(f"the decoder:\n{done.stderr.decode()}")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,9 @@ ROOT = HERE.parent
 ID = "org.stretchtimer.StretchTimer"
 MIME_ICON = "application-vnd.stretchtimer.bundle+zip"
 
+PROGRAMS = ("stretchtimer", "stretchtimer-decoder")
+"""What can be started in the built folder."""
+
 DEPENDS = {
     "libc6 (>= 2.36)": (
         "ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libmvec.so.1",
@@ -106,7 +109,7 @@ def check_libraries(folder: Path, wanted: set[str]) -> None:
 def needed(folder: Path) -> set[str]:
     """Return the names of the libraries that anything in *folder* is linked with."""
     files = [file for file in folder.rglob("*") if file.is_file() and not file.is_symlink()]
-    linked = [str(file) for file in files if ".so" in file.name or file.name == "stretchtimer"]
+    linked = [str(file) for file in files if ".so" in file.name or file.name in PROGRAMS]
     told = subprocess.run(["objdump", "-p", *linked], capture_output=True, text=True, check=False)
     return set(re.findall(r"NEEDED\s+(\S+)", told.stdout))
 
@@ -184,7 +187,8 @@ def _set_modes(root: Path) -> None:
     """Let everybody read everything, and run the program alone."""
     for path in root.rglob("*"):
         if not path.is_symlink():
-            runs = path.is_dir() or path == root / "usr/lib/stretchtimer/stretchtimer"
+            is_ours = path.parent == root / "usr/lib/stretchtimer"
+            runs = path.is_dir() or (is_ours and path.name in PROGRAMS)
             path.chmod(0o755 if runs else 0o644)
     root.chmod(0o755)
 

@@ -112,7 +112,7 @@ inside stretchtimer /home/someone/routine.stretch
 picture bundle
 for window in $(DISPLAY=$display xdotool search --onlyvisible --name StretchTimer); do
     DISPLAY=$display xprop -id "$window" WM_CLASS 2>/dev/null || true
-    DISPLAY=$display xdotool windowquit "$window" || true
+    kill "$(DISPLAY=$display xdotool getwindowpid "$window")" || true
 done
 cat "$work/window.log"
 

@@ -2,7 +2,8 @@
 
 WAV is read here, every field checked. Anything compressed has its header checked and is then
 decoded by a child process with little memory and little time: a decoder that falls takes only the
-child with it. A frozen program has no interpreter to start, so there only WAV is taken.
+child with it. A frozen program has no interpreter to start: there the child is a program that lies
+beside it (packaging/decoder.py).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from stretchtimer.sound.wav import LONGEST_SECONDS, SoundUnreadable, parse_wav
 LONGEST_DECODING = 5
 """How many seconds the child may take."""
 
-_CHILD = """
+CHILD = """
 import sys
 try:
     import resource
@@ -31,6 +32,7 @@ import miniaudio
 sound = miniaudio.decode(sys.stdin.buffer.read(), miniaudio.SampleFormat.SIGNED16, 1, 48000)
 sys.stdout.buffer.write(sound.samples.tobytes())
 """
+"""What the child does, in Python: one sound from its input, as samples to its output."""
 
 
 def recorded(path: Path) -> Clip:
@@ -39,15 +41,20 @@ def recorded(path: Path) -> Clip:
     if content[:4] == b"RIFF":
         return parse_wav(content, path)
     check_vorbis(content, path)
-    if getattr(sys, "frozen", False):
-        raise SoundUnreadable(path, 0, "save it as WAV, please: only that is read here.")
     return Clip(path.stem, _decoded_by_child(content, path), path)
+
+
+def decoder(executable: Path, *, frozen: bool) -> list[str]:
+    """Return the words that start the child, where *executable* is what runs now."""
+    if frozen:
+        return [str(executable.with_name(f"stretchtimer-decoder{executable.suffix}"))]
+    return [str(executable), "-I", "-c", CHILD]
 
 
 def _decoded_by_child(content: bytes, path: Path) -> array[int]:
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, our own words
-            [sys.executable, "-I", "-c", _CHILD],
+            decoder(Path(sys.executable), frozen=bool(getattr(sys, "frozen", False))),
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
