@@ -6,7 +6,6 @@ the domain's dose tables (Garber 2011, ACSM; Mattes-style AIS teaching; NHS leaf
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +13,8 @@ from stretchtimer.core.dose import Count, Dose, Sides
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
 from stretchtimer.core.exercise import CUE_NAMES, Cues, Exercise, Kind
 from stretchtimer.core.number_words import number_words, seconds_words
-from stretchtimer.core.vocabulary import AREAS, BODY_PARTS, EQUIPMENT
+from stretchtimer.core.telltales import A_SIDE
+from stretchtimer.core.vocabulary import AREAS, EQUIPMENT
 from stretchtimer.language import _
 
 LONGEST_AIS_HOLD: Millis = 2 * SECOND
@@ -29,8 +29,6 @@ SPEAKING_STARTS: Millis = 200
 LONG_PHASE: Millis = 5 * SECOND
 """From this length on a cue of a rep is measured against its phase, below it against the rep."""
 HALFWAY_FROM: Millis = 20 * SECOND
-
-_SIDE = re.compile(rf"\b(left|right)\s+({'|'.join(BODY_PARTS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +194,7 @@ def _sides(exercise: Exercise, dose: Dose) -> Iterator[Advice]:
     ]
     texts += [(("steps", order), step) for order, step in enumerate(exercise.steps)]
     for key, text in texts:
-        found = _SIDE.search(text)
+        found = A_SIDE.search(text)
         if found:
             message = _("The text says `{words}`, but the dose names no side.")
             hint = _("Write sides: each, or leave the side out of the text.")

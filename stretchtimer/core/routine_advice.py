@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stretchtimer.core.clinical import Advice, seconds
@@ -10,6 +9,7 @@ from stretchtimer.core.dose import Count
 from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.core.exercise import Exercise, Kind
 from stretchtimer.core.routine import ExerciseStep, Routine
+from stretchtimer.core.telltales import BEFORE_A_RUN
 from stretchtimer.language import _
 
 MOST_EXERCISES = 6
@@ -17,11 +17,6 @@ MOST_EXERCISES = 6
 LONGEST_BEFORE_A_RUN: Millis = 60 * SECOND
 """Of still holds for one part of the body on one side (Kay and Blazevich 2012)."""
 
-_BEFORE_A_RUN = re.compile(
-    r"\b(before|warm[- ]?up for)\s+(\w+\s+){0,3}?"
-    r"(runs?|running|jogs?|jogging|sprints?|sprinting|races?|games?|match(es)?|training|workouts?)\b",
-    re.IGNORECASE,
-)
 _NOT_COUNTED = (Kind.TIMER, Kind.ADVICE)
 
 
@@ -39,7 +34,7 @@ def advice_on_routine(routine: Routine) -> Iterator[Advice]:
     The keys lead to the place in the file, from its root.
     """
     yield from _count(routine)
-    if _BEFORE_A_RUN.search(f"{routine.title}. {routine.when}"):
+    if BEFORE_A_RUN.search(f"{routine.title}. {routine.when}"):
         yield from _long_holds(routine)
     for step in routine.exercise_steps:
         if step.exercise.id == f"step-{step.number}":
