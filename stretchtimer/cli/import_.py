@@ -48,6 +48,8 @@ def run(args: Namespace, around: Surroundings) -> int:
             made += 1
         except CannotSave as error:
             complain(str(error))
+    if not made:
+        return 1
     said = ngettext(
         "{n} exercise made; look for “fill in” in it.",
         "{n} exercises made; look for “fill in” in them.",

@@ -14,7 +14,7 @@ from stretchtimer.core.bundle import FORMAT, MIME_TYPE, Manifest
 from stretchtimer.core.errors import CannotSave, NotInLibrary
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.routine import Routine
-from stretchtimer.language import _
+from stretchtimer.language import N_, _
 from stretchtimer.storage.exercise_book import ExerciseBook
 from stretchtimer.storage.files import read_limited, save_document
 from stretchtimer.storage.folders import ENDINGS, Folder, routine_files
@@ -28,6 +28,8 @@ from stretchtimer.storage.safe_zip import (
 
 TYPE_ENTRY = "mimetype"
 MANIFEST_ENTRY = "manifest.json"
+EXERCISE = "exercise:"
+_NO_ROUTINE = N_("A .stretch file holds a routine; this is an exercise.")
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """Every entry has the same date, so that the same routine always gives the same file."""
 
@@ -79,6 +81,8 @@ def _shared(wanted: str, folders: tuple[Folder, ...], languages: tuple[str, ...]
 
 
 def _file_of(wanted: str, folders: tuple[Folder, ...]) -> Path:
+    if wanted.startswith(EXERCISE):
+        raise CannotSave(_(_NO_ROUTINE))
     if wanted.endswith(ENDINGS) or "/" in wanted or "\\" in wanted:
         return Path(wanted)
     for path, _folder in routine_files(folders):
@@ -109,8 +113,8 @@ def _contents(shared: _Shared) -> dict[str, bytes]:
 def _needed(shared: _Shared) -> Iterator[tuple[str, Path]]:
     """Yield the name in the bundle and the place of each file, the routine's own first."""
     routine, book = shared.routine, shared.book
-    if routine.id.startswith("exercise:"):
-        raise CannotSave(_("A .stretch file holds a routine; this is an exercise."))
+    if routine.id.startswith(EXERCISE):
+        raise CannotSave(_(_NO_ROUTINE))
     yield f"{routine.id}.yaml", shared.file
     for identifier in _exercise_ids(routine, book):
         path = book.path_of(identifier)

@@ -33,3 +33,8 @@ def test_a_folder_that_is_not_there_is_made(door, mine, tmp_path):
 @pytest.mark.parametrize("wanted", ["exercise:pigeon", ""])
 def test_only_routines_can_be_shared(door, tmp_path, wanted):
     assert door("export", "bundle", wanted, "-o", tmp_path / "p.stretch").code == 1
+
+
+def test_an_exercise_alone_is_told_to_be_no_routine(door, tmp_path):
+    result = door("export", "bundle", "exercise:pigeon", "-o", tmp_path / "p.stretch")
+    assert (result.code, "this is an exercise" in result.err) == (1, True)
