@@ -15,7 +15,8 @@ from stretchtimer.gui.author.form_panel import FormPanel
 from stretchtimer.gui.author.offer_bar import OfferBar
 from stretchtimer.gui.author.preview import Preview
 from stretchtimer.gui.author.problem_bar import ProblemBar
-from stretchtimer.gui.author.text_editor import Complete, TextEditor
+from stretchtimer.gui.author.text_editor import TextEditor
+from stretchtimer.gui.author.word_offers import Complete
 from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
