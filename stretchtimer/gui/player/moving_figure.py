@@ -58,10 +58,16 @@ class MovingFigure(QObject):
         self._stance: Stance | None = None
         self._cut: Cut | None = None
         self._image = QImage()
+        self._is_closed = False
         self._more.connect(self._on_more)
 
     def prepare(self, exercises: tuple[Exercise, ...], size: QSize) -> None:
-        """Have the movement of the first of *exercises* drawn at *size*, then that of the next."""
+        """Have the movement of the first of *exercises* drawn at *size*, then that of the next.
+
+        Once closed nothing is drawn any more: a page that goes may be given another size first.
+        """
+        if self._is_closed:
+            return
         keys = [key for one in exercises if (key := self._key_of(one, size))]
         first = self._key_of(exercises[0], size) if exercises else None
         if first != self._key:
@@ -102,6 +108,7 @@ class MovingFigure(QObject):
 
     def close(self) -> None:
         """Let go of the drawer and of what it drew."""
+        self._is_closed = True
         self._more.disconnect(self._on_more)
         self._drawer.close()
 

@@ -109,3 +109,10 @@ def test_another_exercise_takes_the_picture_of_the_one_before_away(setting):
     setting.figure.show_stance(AT_START)
     setting.figure.prepare((NEXT,), SIZE)
     assert not setting.figure.is_there
+
+
+def test_once_closed_nothing_is_drawn_any_more(qtbot):
+    made = Setting({"pigeon": Figure("pigeon")})
+    made.figure.close()
+    made.figure.prepare((EXERCISE,), SIZE)
+    assert made.drawer.wanted == ()
