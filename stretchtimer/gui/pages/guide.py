@@ -118,9 +118,9 @@ class GuidePage(QWidget):
             self._look, _("Warning signs"), _(FLAGS_FIRST), icon=Icon.WARNING, caution=True
         )
         for title, signs in RED_FLAGS:
-            head = PlainLabel(self._look, title, TextSize.BODY, Weight.SEMIBOLD)
+            head = PlainLabel(self._look, _(title), TextSize.BODY, Weight.SEMIBOLD)
             notice.column.addWidget(head)
-            words = "\n".join(f"•  {sign}" for sign in signs)
+            words = "\n".join(f"•  {_(sign)}" for sign in signs)
             notice.column.addWidget(PlainLabel(self._look, words))
         return notice
 
