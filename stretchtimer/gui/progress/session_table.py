@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -30,7 +39,10 @@ from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.language import N_, _
 
 HEADS = (N_("When"), N_("Routine"), N_("Done"), N_("Pain"), N_("Note"))
-SHARES = (0.22, 0.28, 0.17, 0.11, 0.22)
+WHEN, ROUTINE, DONE, PAIN, NOTE = range(5)
+SHARES = {WHEN: 0.27, ROUTINE: 0.38, NOTE: 0.35}
+"""How the room is shared that the two narrow columns leave."""
+BESIDE, ABOVE = 10, 18
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -101,7 +113,7 @@ class _Header(QHeaderView):
 
 
 class _Cell(QStyledItemDelegate):
-    """A cell: words, cut with an ellipsis where they do not fit, and a line above."""
+    """A cell: words, in as many lines as they need, and a line above."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,14 +125,30 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect.x(), rect.y(), rect.width(), 1, self._look.colour("line"))
         painter.setFont(self._look.font(TextSize.BODY))
-        role = "muted" if index.column() == len(HEADS) - 1 else "text"
+        role = "muted" if index.column() == NOTE else "text"
         painter.setPen(self._look.colour(role))
-        room = rect.adjusted(0, 1, -10, 0)
-        words = str(index.data())
-        elide = Qt.TextElideMode.ElideRight
-        cut = painter.fontMetrics().elidedText(words, elide, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), cut)
+        room = rect.adjusted(0, 1, -BESIDE, 0)
+        painter.drawText(QRectF(room), str(index.data()), _wrapping())
         painter.restore()
+
+    def height_of(self, words: str, width: int) -> int:
+        """Return how high *words* become in a column of that *width*."""
+        layout = QTextLayout(words or " ", self._look.font(TextSize.BODY))
+        layout.setTextOption(_wrapping())
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width - BESIDE, 1))
+            height += line.height()
+        layout.endLayout()
+        return ceil(height) + ABOVE
+
+
+def _wrapping() -> QTextOption:
+    """Return how words are broken: between them, and within one that is wider than its column."""
+    option = QTextOption(Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 class SessionTable(QTableView):
@@ -131,7 +159,8 @@ class SessionTable(QTableView):
         self._look = look
         self._sessions = SessionModel(self)
         self.setModel(self._sessions)
-        self.setItemDelegate(_Cell(look, self))
+        self._cell = _Cell(look, self)
+        self.setItemDelegate(self._cell)
         self.setHorizontalHeader(_Header(look))
         self.verticalHeader().hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -155,20 +184,42 @@ class SessionTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room among the columns."""
         super().resizeEvent(event)
-        left = self.viewport().width()
-        for column, share in enumerate(SHARES[:-1]):
-            width = round(self.viewport().width() * share)
-            self.setColumnWidth(column, width)
-            left -= width
-        self.setColumnWidth(len(SHARES) - 1, left)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
 
     def _fit(self) -> None:
-        row = QFontMetrics(self._look.font(TextSize.BODY)).height() + 18
-        self.verticalHeader().setDefaultSectionSize(row)
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + row * self._sessions.rowCount() + 2)
+        """Share the room among the columns, and be as high as the lines become in them."""
+        self._share_room()
+        height = self.horizontalHeader().sizeHint().height() + 2
+        for row in range(self._sessions.rowCount()):
+            cells = (self._sessions.index(row, column) for column in range(len(HEADS)))
+            highest = max(
+                self._cell.height_of(str(cell.data()), self.columnWidth(cell.column()))
+                for cell in cells
+            )
+            self.setRowHeight(row, highest)
+            height += highest
+        self.setFixedHeight(height)
         self.viewport().update()
+
+    def _share_room(self) -> None:
+        """Give done and pain what their words need in one line, and the others the rest."""
+        left = self.viewport().width()
+        for column in (DONE, PAIN):
+            width = self._widest(column) + 2 * BESIDE
+            self.setColumnWidth(column, width)
+            left -= width
+        for column, share in SHARES.items():
+            self.setColumnWidth(column, max(round(left * share), 1))
+
+    def _widest(self, column: int) -> int:
+        body = QFontMetrics(self._look.font(TextSize.BODY))
+        head = QFontMetrics(self._look.font(TextSize.SMALL, Weight.SEMIBOLD))
+        rows = range(self._sessions.rowCount())
+        cells = (str(self._sessions.index(row, column).data()) for row in rows)
+        widths = map(body.horizontalAdvance, dict.fromkeys(cells))
+        return max(head.horizontalAdvance(_(HEADS[column])), *widths, 0)

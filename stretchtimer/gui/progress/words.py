@@ -19,6 +19,8 @@ from stretchtimer.wording import (
     name_words,
 )
 
+LONGEST_NOTE = 160
+"""So much of a note stands in the table; all of it is in the files."""
 SPAN_WORDS = {
     Span.MONTH: N_("30 days"),
     Span.QUARTER: N_("12 weeks"),
@@ -103,7 +105,8 @@ def note_words(session: Session, stopped_at: Mapping[str, str]) -> str:
     if session.feeling.pain_next is not None:
         said.append(_("next morning {score}").format(score=session.feeling.pain_next))
     if session.feeling.note:
-        said.append(" ".join(session.feeling.note.split()))
+        note = " ".join(session.feeling.note.split())
+        said.append(note if len(note) <= LONGEST_NOTE else f"{note[:LONGEST_NOTE]}…")
     return " · ".join(said)
 
 

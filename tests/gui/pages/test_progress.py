@@ -136,3 +136,23 @@ def test_its_buttons_ask(page, qtbot, button):
     }
     with qtbot.waitSignal(signals[button]):
         getattr(page, button).click()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_no_line_of_the_table_is_cut(page, look, percent):
+    page.resize(900, 600)
+    look.set_text_percent(percent)
+    page.show_progress(FULL)
+    delegate = page.table.itemDelegate()
+    for row in range(page.table.model().rowCount()):
+        for column in range(5):
+            words = page.table.model().index(row, column).data()
+            needed = delegate.height_of(words, page.table.columnWidth(column))
+            assert needed <= page.table.rowHeight(row)
+
+
+def test_the_table_is_as_high_as_its_lines(page):
+    page.show_progress(FULL)
+    table = page.table
+    rows = sum(table.rowHeight(row) for row in range(table.model().rowCount()))
+    assert table.height() >= rows + table.horizontalHeader().height()
