@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,7 +29,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.widgets.retiring import retire
 
-PAGE = 40
+PAGE = 20
 """So many steps stand on a page: more would keep the window waiting."""
 
 
@@ -86,10 +87,10 @@ class FormRows(QWidget):
         self._turn_to_goal()
         self._first = min(self._first, max(len(form.rows) - 1, 0) // PAGE * PAGE)
         rows = form.rows[self._first : self._first + PAGE]
-        is_alike = [_frame(row) for row in rows] == [_frame(row) for row in self._shown]
+        alike = _alike(self._shown, rows)
         self._shown = rows
-        if not is_alike:
-            self._build(rows)
+        if alike < len(rows) or alike < len(self._rows):
+            self._build(rows, alike)
         steps = {step.number: step for step in walk(routine.steps)} if routine else {}
         for widget, row in zip(self._rows, rows, strict=True):
             widget.show_row(row, steps.get(row.number or "1"))
@@ -109,17 +110,21 @@ class FormRows(QWidget):
                 self.adjustSize()
                 self.came_into_sight.emit(widget)
 
-    def _build(self, rows: Sequence[FormRow]) -> None:
-        """Make the rows anew, each of its kind; the keyboard stays where it was."""
+    def _build(self, rows: Sequence[FormRow], stay: int) -> None:
+        """Make the rows anew, each of its kind, but the first that *stay*.
+
+        The keyboard stays where it was.
+        """
         here = next((at for at, row in enumerate(self._rows) if _holds_focus(row)), -1)
-        for old in self._rows:
+        for old in self._rows[stay:]:
             self._column.removeWidget(old)
             retire(old)
-        self._rows = [self._made(at, row) for at, row in enumerate(rows)]
-        for made in self._rows:
-            self._column.addWidget(made)
+        made = [self._made(at, rows[at]) for at in range(stay, len(rows))]
+        for row in made:
+            self._column.addWidget(row)
+        self._rows = [*self._rows[:stay], *made]
         self.built.emit()
-        if here >= 0 and self._rows and self._goes_to is None:
+        if here >= stay and self._rows and self._goes_to is None:
             self._rows[min(here, len(self._rows) - 1)].focus_first()
 
     def _made(self, at: int, row: FormRow) -> StepForm:
@@ -197,6 +202,12 @@ class FormRows(QWidget):
             if inside < row.geometry().center().y():
                 return at, row.y()
         return len(self._rows), self._rows[-1].geometry().bottom() + 4 if self._rows else 0
+
+
+def _alike(before: Sequence[FormRow], after: Sequence[FormRow]) -> int:
+    """Return how many of the first rows can go on with the widgets they have."""
+    both = zip(before, after, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: _frame(pair[0]) == _frame(pair[1]), both))
 
 
 def _frame(row: FormRow) -> tuple[RowKind, Path]:

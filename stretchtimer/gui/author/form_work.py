@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stretchtimer.core.errors import StretchTimerError
-from stretchtimer.core.form import FormEdit, SetValue, filled
+from stretchtimer.core.form import Form, FormEdit, SetValue, filled
 from stretchtimer.gui.author.beginnings import Beginnings
 from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.desk import Desk
@@ -39,6 +39,7 @@ class FormWork:
         self._errands = errands
         self._ask_picture = ask_picture
         self._beginnings = Beginnings(desk)
+        self._known = ("", Form())
         form = work.page.form
         work.page.form_shown.connect(self.show)
         work.found.connect(self._on_found)
@@ -50,12 +51,18 @@ class FormWork:
         """Show the text as it stands."""
         finding = self._work.finding
         routine = finding.outlook.routine if finding else None
-        self._work.page.form.show_form(self._desk.form(self._work.text), routine)
+        self._work.page.form.show_form(self._form_of(self._work.text), routine)
 
     def _on_found(self, finding: Finding) -> None:
         if self._work.page.is_form_shown:
-            form = self._desk.form(finding.text)
+            form = self._form_of(finding.text)
             self._work.page.form.show_form(form, finding.outlook.routine)
+
+    def _form_of(self, text: str) -> Form:
+        """Return *text* as a form; the latest one is remembered, since it takes its time."""
+        if self._known[0] != text:
+            self._known = text, self._desk.form(text)
+        return self._known[1]
 
     def _on_edit(self, edit: FormEdit) -> None:
         """Change the text as the form says, or say why that is not possible."""
