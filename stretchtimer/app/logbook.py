@@ -48,6 +48,10 @@ class Logbook(QObject):
         """Write that *fact* holds; a detail is a number or a word that is nobody's own."""
         self._log.note(fact, **details)
 
+    def caught(self, error: BaseException) -> None:
+        """Write of an error that the user has been told of already."""
+        self._log.caught(error, "a thread")
+
     def note_sound(self, health: Health) -> None:
         """Write how the sound is doing."""
         self._log.note("sound", state=health.state.value, output=health.output or None)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 class PastOuterWays:
     """What the past asks of the rest: to begin or take up a session, to show and open things.
 
-    ``notify`` says something, under a title, beside the tray.
+    ``notify`` says something, under a title, beside the tray; ``broke`` hears of mistakes of ours.
     """
 
     begin: Callable[[Routine, Choices, str], None]
@@ -47,6 +47,7 @@ class PastOuterWays:
     titles: Callable[[], dict[str, str]]
     show_window: Callable[[], None]
     notify: Callable[[str, str], None] = lambda _title, _words: None
+    broke: Callable[[Exception], None] = lambda _error: None
 
 
 class Past:
@@ -73,6 +74,7 @@ class Past:
         """What is done in a thread of its own."""
         errands = QtErrands()
         errands.failed.connect(self._ground.window.show_notice)
+        errands.broke.connect(self._ways.broke)
         return self._ground.closing.add(errands)
 
     @cached_property

@@ -192,6 +192,7 @@ class Program(QObject):
         log.told.connect(self.window.show_notice)
         self._sound.health_changed.connect(log.note_sound)
         self._library.shelf_found.connect(log.note_shelf)
+        self._library.broke.connect(log.caught)
         return log
 
     @cached_property
@@ -262,6 +263,7 @@ class Program(QObject):
             titles=lambda: self.navigator.titles,
             show_window=lambda: self._desktop.come_forward(),
             notify=lambda title, words: self._desktop.tray.notify(title, words),
+            broke=lambda error: self._log.caught(error),
         )
         return Past(self._ground, self._shelves, self._dialogs, ways)
 

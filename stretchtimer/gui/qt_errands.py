@@ -23,6 +23,7 @@ class QtErrands(QObject):
     """Runs one errand after another; ``failed`` tells, in a sentence, why one could not be done."""
 
     failed = Signal(str)
+    broke = Signal(object)  # an exception that is a mistake of ours, for the log
     _come_back = Signal(object)  # what to call in the window's thread
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -61,6 +62,7 @@ class QtErrands(QObject):
                     error=f"{type(error).__name__}: {error}"
                 )
                 self.failed.emit(words)
+                self.broke.emit(error)
 
     def _on_come_back(self, call: Callable[[], None]) -> None:
         call()

@@ -37,6 +37,7 @@ class QtLibrary(QObject):
     """Reads routines away from the window's thread. *scan* and *read* are called in that thread."""
 
     shelf_found = Signal(object)  # Shelf
+    broke = Signal(object)  # an exception that is a mistake of ours, for the log
     routine_read = Signal(str, object)  # path, Routine
     routine_refused = Signal(str, object, str)  # path, problems, a sentence
     failed = Signal(str)  # a sentence
@@ -83,6 +84,7 @@ class QtLibrary(QObject):
             shelf = self._scan()
         except Exception as error:  # the last net of this thread: it must go on
             self.failed.emit(_("Your routines could not be looked at: {error}").format(error=error))
+            self.broke.emit(error)
         else:
             self.shelf_found.emit(shelf)
 
@@ -99,5 +101,6 @@ class QtLibrary(QObject):
                 error=f"{type(error).__name__}: {error}"
             )
             self.routine_refused.emit(path, (), sentence)
+            self.broke.emit(error)
         else:
             self.routine_read.emit(path, routine)

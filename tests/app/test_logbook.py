@@ -67,6 +67,14 @@ def test_an_error_in_a_thread_is_told_and_written(book, qtbot, tmp_path):
     assert "error in errand: RuntimeError" in text(tmp_path)
 
 
+def test_an_error_that_was_told_of_already_is_only_written(book, tmp_path):
+    told = heard(book.told)
+    book.caught(KeyError(PERSONAL))
+    assert "error in a thread: KeyError" in text(tmp_path)
+    assert PERSONAL not in text(tmp_path)
+    assert told == []
+
+
 def test_no_traceback_reaches_the_terminal(book, qtbot, capfd):
     told = heard(book.told)
     QTimer.singleShot(0, fail)
