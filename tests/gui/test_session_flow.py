@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.history import Feeling
+from stretchtimer.core.playback import Status
 from stretchtimer.core.settings import Settings
 from stretchtimer.engine.diary import Diary
 from stretchtimer.engine.player import Player
@@ -30,6 +31,7 @@ from stretchtimer.storage.places import Places
 from tests.engine.test_recorder import PIGEON_ROUTINE
 from tests.fakes import FakeClock
 from tests.gui.session_fakes import FakeAwake, FakeSound, InlineWork
+from tests.gui.window_fakes import heard
 
 
 class Sound(FakeSound, QObject):
@@ -179,3 +181,40 @@ def test_a_window_that_closes_leaves_the_session_to_be_taken_up(stage):
     assert again.playback.position == 30_000
     stage.flow.resume(again)
     assert stage.starts[-1].resumed is again
+
+
+def test_whoever_follows_is_told_of_the_page_and_of_the_end(stage):
+    stage.desk.put("check_in", False)
+    pages, ends = heard(stage.flow.opened), heard(stage.flow.over)
+    stage.begin()
+    assert pages == [stage.page(PlayerPage)]
+    stage.play(200_000)
+    assert len(ends) == 1
+
+
+def test_a_window_that_closes_ends_it_once(stage):
+    stage.desk.put("check_in", False)
+    stage.begin()
+    ends = heard(stage.flow.over)
+    stage.flow.end()
+    stage.flow.end()
+    assert len(ends) == 1
+
+
+def test_where_media_keys_are_off_they_belong_to_the_music(stage):
+    stage.desk.put("check_in", False)
+    stage.desk.put("media_keys", False)
+    stage.begin()
+    page = stage.page(PlayerPage)
+    QTest.keyClick(page, Qt.Key.Key_MediaPlay)
+    assert page.qt_player.playback.status is Status.RUNNING
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    assert page.qt_player.playback.status is Status.PAUSED
+
+
+def test_the_monitor_for_full_screen_is_remembered(stage):
+    stage.desk.put("check_in", False)
+    stage.begin()
+    page = stage.page(PlayerPage)
+    page.monitor_wanted.emit("HDMI-1")
+    assert stage.desk.settings.word("full_screen_monitor") == "HDMI-1"

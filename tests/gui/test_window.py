@@ -1,8 +1,8 @@
 """The window: pages, what lies over them, and files dropped on it."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -156,3 +156,21 @@ def test_a_first_window_has_room_on_its_screen(window):
     room = window.screen().availableSize()
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+
+
+def test_nothing_is_dropped_on_a_session(window, page):
+    window.show_alone(QWidget())
+    _event, data = dropped("/home/me/hip.yaml")
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enters = QDragEnterEvent(QPoint(), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    enters.setAccepted(False)
+    window.dragEnterEvent(enters)
+    assert not enters.isAccepted()
+
+
+def test_after_a_session_the_window_is_free(window, page):
+    freed = heard(window.freed)
+    window.show_alone(QWidget())
+    assert not freed
+    window.end_alone()
+    assert len(freed) == 1

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -548,3 +548,54 @@ def test_every_phase_can_be_painted(qtbot: QtBot, phase: Phase) -> None:
         session.go_to(index, 300)
 
     assert not session.page.grab().isNull()
+
+
+# --- from outside ---------------------------------------------------------------------------------
+
+
+def test_a_command_from_outside_does_what_its_key_does(qtbot: QtBot) -> None:
+    session = playing(qtbot)
+    session.go_to(FIRST_HOLD)
+    session.page.obey(Command.TOGGLE)
+    assert session.player.playback.status is Status.PAUSED
+
+
+def test_while_a_question_stands_nothing_is_obeyed(qtbot: QtBot) -> None:
+    session = playing(qtbot)
+    session.go_to(FIRST_HOLD)
+    session.page.ask_what_hurts()
+    session.page.obey(Command.TOGGLE)
+    session.page.seek(0)
+    assert session.player.playback.status is Status.PAUSED
+    assert session.index == FIRST_HOLD
+
+
+@pytest.mark.parametrize(("is_seen", "wait"), [(False, 1_000), (True, 700)])
+def test_a_hidden_page_keeps_to_the_seconds_only_where_it_is_seen_elsewhere(
+    qtbot: QtBot, is_seen: bool, wait: int
+) -> None:
+    session = playing(qtbot)
+    session.go_to(FIRST_HOLD, 5_300)
+    session.page.hide()
+    session.page.be_seen_elsewhere(is_seen)
+    session.page.qt_player.look()
+    timer = session.page.qt_player.findChild(QTimer)
+    assert timer.interval() == wait
+
+
+def test_the_key_for_the_small_window_asks_for_it(qtbot: QtBot) -> None:
+    session = playing(qtbot)
+    asked: list[bool] = []
+    session.page.small_window_wanted.connect(lambda: asked.append(True))
+    session.press(Qt.Key.Key_W)
+    session.page.top.small_window.click()
+    assert asked == [True, True]
+
+
+def test_shift_f_fills_a_monitor_and_tells_which(qtbot: QtBot) -> None:
+    session = playing(qtbot)
+    told: list[str] = []
+    session.page.monitor_wanted.connect(told.append)
+    session.press(Qt.Key.Key_F, shift=True)
+    assert session.page.window().isFullScreen()
+    assert len(told) == 1

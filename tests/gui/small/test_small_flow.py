@@ -103,12 +103,6 @@ def test_it_paints_at_a_change_of_the_second_only(small):
     assert small.window.dial.digits == before
 
 
-def test_while_it_is_there_every_second_is_looked_at(small):
-    small.page.hide()
-    small.playing.run(400)
-    assert small.page.qt_player.is_ticking
-
-
 @pytest.mark.parametrize(
     ("key", "command"),
     [
