@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from stretchtimer.core.motion import Stance
+from stretchtimer.figure.memory import give_back_memory
 from stretchtimer.figure.motion import Cut, Draw, Motion, MotionKey, stances
 
 MOST_BYTES = 40 * 1024 * 1024
@@ -39,7 +40,8 @@ class MotionWorker:
     """Keeps the movements that are wanted, and draws what is missing.
 
     *draw* makes one picture; *on_news* is called in the worker's thread with the key of a movement
-    of which there is more now; *start* runs the drawing beside the window.
+    of which there is more now; *start* runs the drawing beside the window; *tidy* is called in the
+    same thread when all is drawn.
     """
 
     def __init__(
@@ -48,11 +50,13 @@ class MotionWorker:
         on_news: Callable[[MotionKey], None],
         start: Callable[[Callable[[], None]], None] = start_thread,
         most_bytes: int = MOST_BYTES,
+        tidy: Callable[[], None] = give_back_memory,
     ) -> None:
         self._draw = draw
         self._on_news = on_news
         self._start = start
         self._most_bytes = most_bytes
+        self._tidy = tidy
         self._lock = threading.Lock()
         self._wanted: tuple[MotionKey, ...] = ()
         self._motions: dict[MotionKey, Motion] = {}
@@ -90,6 +94,10 @@ class MotionWorker:
     def _draw_all(self) -> None:
         while True:
             with self._lock:
+                key = self._next()
+            if key is None:
+                self._tidy()
+            with self._lock:  # something may have been asked for while it was tidied up
                 key = self._next()
                 if key is None:
                     self._is_drawing = False

@@ -10,6 +10,7 @@ import pytest
         "core.figure",
         "core.motion",
         "figure",
+        "figure.memory",
         "figure.motion",
         "figure.motion_worker",
         "figure.palette",

@@ -127,6 +127,30 @@ def test_no_more_is_drawn_than_the_memory_holds(drawing: FakeDrawing) -> None:
     assert len(drawing.drawn) == 10
 
 
+def test_it_tidies_up_when_all_is_drawn(drawing: FakeDrawing) -> None:
+    drawn: list[int] = []
+    works = MotionWorker(
+        drawing, lambda _: None, at_once, tidy=lambda: drawn.append(len(drawing.drawn))
+    )
+    works.want(key("a"), key("b"))
+    assert drawn == [2 * (STEPS + BREATHS - 1)]
+
+
+def test_what_is_asked_for_while_it_tidies_up_is_drawn_too(drawing: FakeDrawing) -> None:
+    asked: list[MotionKey] = []
+
+    def ask() -> None:
+        if not asked:
+            asked.append(key("b"))
+            works.want(key("b"))
+
+    works = MotionWorker(drawing, lambda _: None, at_once, tidy=ask)
+    works.want(key("a"))
+    motion = works.motion(key("b"))
+    assert motion is not None
+    assert motion.is_complete
+
+
 @pytest.mark.parametrize("size", [(670, 540), (1340, 1080), (2680, 2160), (320, 250)])
 @pytest.mark.parametrize("stance", [Stance(0.0), Stance(1.0), Stance(1.0, 0.5)])
 def test_what_is_held_has_every_pixel_of_the_screen(size: tuple[int, int], stance: Stance) -> None:
