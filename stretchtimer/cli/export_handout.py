@@ -18,12 +18,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--by", dest="by_whom", default="", metavar="NAME", help=_("who gives it"))
     papers = [paper.value for paper in Paper]
-    parser.add_argument("--paper", choices=papers, default=Paper.A4.value, help=_("the paper"))
+    said = _("the paper; the one that is usual where you live, if you do not say")
+    parser.add_argument("--paper", choices=papers, help=said)
 
 
 def run(args: Namespace, around: Surroundings) -> int:
     """Write the PDF."""
-    from stretchtimer.export.qt_press import ready_to_print
+    from stretchtimer.export.qt_press import ready_to_print, usual_paper
     from stretchtimer.export.qt_printing import Printing
     from stretchtimer.storage.figures import FigureShelf
     from stretchtimer.storage.files import save_document
@@ -34,7 +35,8 @@ def run(args: Namespace, around: Surroundings) -> int:
     _press = ready_to_print()
     printing = Printing(shelf.find, around.places.assets / "bodies")
     names = (args.for_whom, args.by_whom)
-    content = printing.pdf(routine, Paper(args.paper), None, *names)
+    paper = Paper(args.paper) if args.paper else usual_paper()
+    content = printing.pdf(routine, paper, None, *names)
     save_document(args.output, content)
     around.note(_("Written to {path}.").format(path=args.output))
     return 0

@@ -24,7 +24,13 @@ def ready_to_print() -> QCoreApplication:
     return QGuiApplication(["stretchtimer"])
 
 
-def usual_paper() -> Paper:
-    """Return the paper that printers have where the user is."""
-    american = QLocale.MeasurementSystem.ImperialUSSystem
-    return Paper.LETTER if QLocale().measurementSystem() is american else Paper.A4
+LETTER_COUNTRIES = frozenset(
+    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
+)
+"""Where printers have letter paper: paperSize in the Unicode CLDR's supplemental data, 46."""
+
+
+def usual_paper(country: str = "") -> Paper:
+    """Return the paper that printers have in *country* (``US``), or else where the user is."""
+    here = country or QLocale.territoryToCode(QLocale().territory())
+    return Paper.LETTER if here in LETTER_COUNTRIES else Paper.A4

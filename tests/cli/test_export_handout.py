@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from stretchtimer.export.qt_press import usual_paper
+
 COMMAND = "import sys; from stretchtimer.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
 
@@ -39,3 +41,11 @@ def test_without_a_display_it_is_printed_all_the_same(mine, tmp_path):
         text=True,
     )
     assert (done.returncode, done.stderr) == (0, f"Written to {tmp_path / 'm.pdf'}.\n")
+
+
+@pytest.mark.parametrize(
+    ("country", "paper"),
+    [("US", "letter"), ("CA", "letter"), ("MX", "letter"), ("DE", "a4"), ("GB", "a4")],
+)
+def test_the_usual_paper_goes_by_the_country(country, paper):
+    assert usual_paper(country).value == paper

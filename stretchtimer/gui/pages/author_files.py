@@ -76,7 +76,7 @@ class AuthorFilesPage(QWidget):
         self._waiting = QVBoxLayout()
         self._waiting.setSpacing(10)
         column.addLayout(self._waiting)
-        column.addWidget(self._headline(_("Begin something new")))
+        column.addWidget(self._headline(_("Begin a new routine")))
         words = _("Each of these is filled in and can be played at once. Change what you like.")
         column.addWidget(PlainLabel(look, words, role="muted"))
         column.addLayout(self._templates)
