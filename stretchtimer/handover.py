@@ -67,12 +67,28 @@ def take_turn(
     seconds: Callable[[], float] = time.monotonic,
     wait: Callable[[float], None] = time.sleep,
 ) -> Turn:
-    """Return what the program that starts is to do; where there is no *doorway*, start alone."""
+    """Return what the program that starts is to do.
+
+    Where there is no *doorway*, or its lock is out of reach, the program is on its own.
+    """
     if doorway is None:
         return Turn.ALONE
+    try:
+        return _turn_at(doorway, message, ask or ask_at, seconds, wait)
+    except OSError:
+        return Turn.ALONE
+
+
+def _turn_at(
+    doorway: Doorway,
+    message: Message,
+    ask: Ask,
+    seconds: Callable[[], float],
+    wait: Callable[[float], None],
+) -> Turn:
     begun = seconds()
     while not _is_held(doorway.lock_file):
-        was_taken = (ask or ask_at)(doorway.address, packed(message))
+        was_taken = ask(doorway.address, packed(message))
         if was_taken:
             return Turn.HANDED_OVER
         if was_taken is None or seconds() - begun > START_PATIENCE_S:

@@ -123,6 +123,11 @@ def test_without_a_place_to_meet_everybody_is_alone():
     assert turn(None) is Turn.ALONE
 
 
+def test_a_lock_out_of_reach_is_no_hindrance(doorway):
+    doorway.lock_file.mkdir()
+    assert turn(doorway) is Turn.ALONE
+
+
 def test_the_place_to_meet_is_the_users_alone(tmp_path, runtime):
     found = doorway_of(tmp_path / "data", runtime)
     folder = found.lock_file.parent
