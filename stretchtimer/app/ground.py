@@ -1,8 +1,7 @@
-"""What every part of the program stands on."""
+"""What every part of the program stands on; no dataclass, for the first paint waits for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from stretchtimer.gui.look import Look
@@ -38,12 +37,12 @@ class Closing:
             self._parts.pop().close()
 
 
-@dataclass(frozen=True, slots=True)
 class Ground:
     """The window, how it looks, what is set, where files lie, and what is closed at the end."""
 
-    window: MainWindow
-    look: Look
-    desk: SettingsDesk
-    places: Places
-    closing: Closing = field(default_factory=Closing)
+    def __init__(self, window: MainWindow, look: Look, desk: SettingsDesk, places: Places) -> None:
+        self.window = window
+        self.look = look
+        self.desk = desk
+        self.places = places
+        self.closing = Closing()
