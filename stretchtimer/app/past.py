@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from stretchtimer.gui.morning_flow import MorningFlow
     from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.programme_flow import ProgrammeFlow
+    from stretchtimer.gui.qt_new_day import QtNewDay
     from stretchtimer.gui.qt_notes import QtNotes
     from stretchtimer.gui.qt_reminders import QtReminders
     from stretchtimer.gui.unsaved_flow import UnsavedFlow
@@ -109,6 +110,21 @@ class Past:
         from stretchtimer.gui.morning_flow import MorningFlow
 
         return MorningFlow(self.ground, self._ways.show_banner)
+
+    @cached_property
+    def new_day(self) -> QtNewDay:
+        """What is looked at again on a day that begins while the program is open."""
+        from stretchtimer.gui.qt_new_day import QtNewDay
+
+        new_day = QtNewDay(lambda: self.diary.diary.now)
+        new_day.begun.connect(self.progress.refresh)
+        new_day.begun.connect(self.morning.look)
+        new_day.begun.connect(self._refresh_programme)
+        return self._ground.closing.add(new_day)
+
+    def _refresh_programme(self) -> None:
+        if self._ground.desk.settings.word("programme"):
+            self.programme.refresh()
 
     @cached_property
     def programme(self) -> ProgrammeFlow:

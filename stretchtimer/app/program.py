@@ -168,6 +168,7 @@ class Program(QObject):
         self._desktop.apply()
         self._past.progress.look_for_leftover()
         self._past.morning.look()
+        self._past.new_day.look()
         if self.desk.settings.word("programme"):
             self._past.programme.refresh()
         if self.desk.settings.flag("reminders"):

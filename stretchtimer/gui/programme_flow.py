@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from stretchtimer.core.agenda import LOOKS_BACK, Agenda, agenda_of, exercise_key
+from stretchtimer.core.agenda import Agenda
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.duration import Millis
-from stretchtimer.core.errors import CannotSave, StretchTimerError
+from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.planned_choices import planned_choices
 from stretchtimer.core.programme import Appointment, Followed, Programme
 from stretchtimer.core.routine import Routine
@@ -22,9 +21,9 @@ from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.programme import ProgrammePage
 from stretchtimer.gui.past_flow import Begin
 from stretchtimer.gui.past_ground import PastGround
-from stretchtimer.gui.programme_words import today_words
 from stretchtimer.gui.reminders_card import RemindersCard
 from stretchtimer.gui.saved_files import SavedFiles, with_ending
+from stretchtimer.gui.todays_plan import TodaysPlan
 from stretchtimer.gui.widgets.today_banner import TodayBanner
 from stretchtimer.language import _
 
@@ -62,6 +61,7 @@ class ProgrammeFlow(QObject):
         super().__init__(parent)
         self._ground = ground
         self._ways = ways
+        self._plan = TodaysPlan(ground, ways.followed, ways.find)
         self._page: ProgrammePage | None = None
         self._card: RemindersCard | None = None
         self._banner: TodayBanner | None = None
@@ -81,59 +81,34 @@ class ProgrammeFlow(QObject):
         self._ground.errands.run(self._look_up, self._show)
 
     def start_next(self) -> None:
-        """Begin the next session of today, where one is open and none is under way."""
-        if not self._ground.window.is_alone:
-            self._ground.errands.run(self._agenda, self._start_open)
+        """Begin what one is reminded of, unless a session is under way.
 
-    def _start_open(self, agenda: Agenda | None) -> None:
-        if agenda and agenda.next_open and not self._ground.window.is_alone:
-            self._start(agenda.next_open)
+        That is the next open session of the programme, else the routine that the settings name.
+        """
+        if not self._ground.window.is_alone:
+            self._ground.errands.run(self._plan.next, self._start_what_is_next)
+
+    def _start_what_is_next(self, found: Appointment | Routine | None) -> None:
+        if found is None or self._ground.window.is_alone:
+            return
+        if isinstance(found, Appointment):
+            self._start(found)
+        else:
+            self._ways.begin(found, self._usual, found.id)
+
+    @property
+    def _usual(self) -> Choices:
+        settings = self._ground.desk.settings
+        return Choices(first_side=settings.first_side, extra_prepare=settings.extra_prepare)
 
     def _look_up(self) -> Agenda | tuple[Programme, ...]:
         """Return today's agenda, or the programmes that could be followed; in the thread."""
-        agenda = self._agenda()
+        agenda = self._plan.agenda()
         return self._ways.programmes() if agenda is None else agenda
 
     def ask_done(self, then: Callable[[int, str], None]) -> None:
         """Hand *then* how many sessions were done today, and what is left of the programme."""
-        diary = self._ground.diary.diary
-
-        def count() -> tuple[int, str]:
-            today = diary.now.date()
-            done = sum(session.is_enough for session in diary.sessions(today, today))
-            agenda = self._agenda()
-            return done, today_words(agenda) if agenda else ""
-
-        self._ground.errands.run(count, lambda found: then(*found))
-
-    def _agenda(self) -> Agenda | None:
-        """Return today's agenda; nothing where no programme is followed. In the errands' thread."""
-        followed = self._ways.followed()
-        if followed is None:
-            return None
-        diary = self._ground.diary.diary
-        diary.flush()
-        today = diary.now.date()
-        sessions = diary.sessions(today - LOOKS_BACK + timedelta(days=1), today)
-        return agenda_of(followed, today, sessions, self._titles(followed.programme))
-
-    def _titles(self, programme: Programme) -> dict[str, str]:
-        routines = self._routines(programme)
-        titles = {routine.id: routine.title for routine in routines}
-        for step in (step for routine in routines for step in routine.exercise_steps):
-            for exercise in (step.exercise, *step.easier):
-                titles[exercise_key(exercise.id)] = exercise.name
-        return titles
-
-    def _routines(self, programme: Programme) -> list[Routine]:
-        """Return the routines of *programme* that can be read, each once."""
-        found = []
-        for identifier in dict.fromkeys(s.routine for g in programme.stages for s in g.slots):
-            try:
-                found.append(self._ways.find(identifier))
-            except StretchTimerError:
-                continue
-        return found
+        self._ground.errands.run(self._plan.done_and_left, lambda found: then(*found))
 
     def _show(self, found: Agenda | tuple[Programme, ...]) -> None:
         self._show_banner(found if isinstance(found, Agenda) else None)
@@ -171,11 +146,10 @@ class ProgrammeFlow(QObject):
         self._ground.desk.put("programme", programme.id)
 
     def _start(self, appointment: Appointment) -> None:
-        slot, settings = appointment.slot, self._ground.desk.settings
-        usual = Choices(first_side=settings.first_side, extra_prepare=settings.extra_prepare)
+        slot = appointment.slot
 
         def begin(routine: Routine) -> None:
-            self._ways.begin(routine, planned_choices(slot, routine, usual), slot.routine)
+            self._ways.begin(routine, planned_choices(slot, routine, self._usual), slot.routine)
 
         self._ground.errands.run(lambda: self._ways.find(slot.routine), begin)
 
@@ -192,7 +166,7 @@ class ProgrammeFlow(QObject):
         followed = self._ways.followed()
         if followed is None:
             return None
-        routines = self._routines(followed.programme)
+        routines = self._plan.routines(followed.programme)
         titles: Mapping[str, str] = {r.id: r.title for r in routines}
         lengths: Mapping[str, Millis] = {r.id: compile_timeline(r).duration for r in routines}
         return calendar_file(followed, titles, lengths, self._ground.diary.diary.now)

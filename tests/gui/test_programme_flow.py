@@ -176,3 +176,17 @@ def test_without_a_programme_there_is_no_calendar(nobody):
 def test_the_start_at_login_is_switched(following):
     following.page.findChild(RemindersCard).login_wanted.emit(True)
     assert following.login.is_on
+
+
+def test_without_a_programme_the_named_routine_is_what_one_is_reminded_of(nobody):
+    nobody.desk.put("reminder_routine", "example")
+    asked: list[tuple[int, str]] = []
+    nobody.flow.ask_done(lambda done, words: asked.append((done, words)))
+    nobody.flow.start_next()
+    assert asked == [(0, "An example")]
+    assert [start[2] for start in nobody.begun] == ["example"]
+
+
+def test_without_either_nothing_is_begun(nobody):
+    nobody.flow.start_next()
+    assert nobody.begun == []
