@@ -135,12 +135,18 @@ class Photographer:
         yield "routine", self._see_routine
         yield "routine-marked", lambda: self._see_marked(RoutinePage)
         yield "routine-below", self._see_below
-        yield "settings", lambda: self._window.destination_wanted.emit(_settings_place())
+        yield "settings", lambda: self._see_place("SETTINGS")
+        yield "help", lambda: self._see_place("HELP")
         yield "note", lambda: self._see_sheet(Part.NOTE)
         yield "stop-now", lambda: self._see_sheet(Part.STOP_NOW)
         yield "conditions", lambda: self._see_sheet(Part.CONDITIONS)
         yield "advice", lambda: self._see_sheet(Part.ADVICE)
         yield "player", self._see_player
+
+    def _see_place(self, name: str) -> None:
+        from stretchtimer.gui.nav_rail import Destination
+
+        self._window.destination_wanted.emit(Destination[name])
 
     def _see_routines(self) -> None:
         self._back()
@@ -208,12 +214,6 @@ class Photographer:
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.01)
-
-
-def _settings_place() -> object:
-    from stretchtimer.gui.nav_rail import Destination
-
-    return Destination.SETTINGS
 
 
 def main() -> int:
