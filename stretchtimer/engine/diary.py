@@ -144,6 +144,7 @@ class Diary:
 
         def delete() -> None:
             try:
+                self._writer.forget()
                 self._store.close()
                 self._files.delete_everything(self._now().date())
             except CannotSave as error:

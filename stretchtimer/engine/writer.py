@@ -112,6 +112,10 @@ class Writer:
         self._thread.join(timeout)
         return saved
 
+    def forget(self) -> None:
+        """Let go of what could not be kept so far; to be called in the thread (``do``)."""
+        self._pending, self._failed_at = [], None
+
     @property
     def unsaved(self) -> tuple[tuple[str, Fact], ...]:
         """What could not be kept so far."""

@@ -220,3 +220,11 @@ def test_the_morning_after_is_kept_with_its_session(life):
     life.play(30_000)
     life.diary.feel_next(life.history()[0].id, 3)
     assert life.history()[0].feeling.pain_next == 3
+
+
+def test_what_is_deleted_does_not_come_back_from_memory(full):
+    life, files = full
+    life.diary.delete_everything()
+    files.is_full = False
+    assert life.diary.flush()
+    assert life.history() == ()
