@@ -23,6 +23,7 @@ def surroundings_for(words: Sequence[str], wishes: tuple[str, ...]) -> Surroundi
         from stretchtimer.cli.argument_words import teach_argparse
 
         teach_argparse()
+    around.note_damage()
     return around
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stretchtimer.storage.folders import Folder
     from stretchtimer.storage.index import Shelf
     from stretchtimer.storage.library import Library
+    from stretchtimer.storage.settings_file import Kept
 
 
 class Surroundings:
@@ -51,18 +52,23 @@ class Surroundings:
         return first_of(self.settings.word("language"), self._of_system)
 
     @cached_property
-    def settings(self) -> Settings:
-        """What the user has set, and wants in this run; a damaged file is told of."""
+    def _kept(self) -> Kept:
         from stretchtimer.storage.settings_file import read_settings
 
-        kept = read_settings(self.places.settings_file)
-        if kept.notice:
-            self.note(kept.notice)
+        return read_settings(self.places.settings_file)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the user has set, and wants in this run."""
         if not self.wishes:
-            return kept.settings
+            return self._kept.settings
         from stretchtimer.core.setting_text import with_texts
 
-        return with_texts(kept.settings, self.wishes)
+        return with_texts(self._kept.settings, self.wishes)
+
+    def note_damage(self) -> None:
+        """Tell of a settings file that cannot be used, once it is known in which language."""
+        self.note_if_any(self._kept.notice)
 
     @property
     def folders(self) -> tuple[Folder, ...]:

@@ -68,3 +68,10 @@ def test_a_wrong_setting_is_wrong_usage_and_changes_nothing(door, kept, command)
 
 def test_a_setting_without_anything_behind_it_is_wrong_usage(door):
     assert door("list", "--set").code == 2
+
+
+def test_settings_that_are_damaged_are_told_of_in_the_users_language(door, monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "de")
+    door("settings", "--set", "volume=30")
+    (door.data / "settings.json").write_text("{", encoding="utf-8")
+    assert "Einstellungen" in door("settings").err.splitlines()[0]
