@@ -3,6 +3,7 @@
 import pytest
 
 from stretchtimer.core.settings import SETTINGS
+from stretchtimer.language import English, speak
 from stretchtimer.storage.settings_file import read_settings
 from tests.cli.commands import ROUTINE
 
@@ -70,6 +71,13 @@ def test_a_setting_without_anything_behind_it_is_wrong_usage(door):
     assert door("list", "--set").code == 2
 
 
+@pytest.fixture
+def english_again():
+    yield
+    speak("en", English())
+
+
+@pytest.mark.usefixtures("english_again")
 def test_settings_that_are_damaged_are_told_of_in_the_users_language(door, monkeypatch):
     monkeypatch.setenv("LANGUAGE", "de")
     door("settings", "--set", "volume=30")
