@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from stretchtimer.core.history import Session
@@ -64,6 +64,23 @@ class MorningBanner(Surface):
                 self.left.emit()
             case key if not self.scale.type(key):
                 super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words need in this width, also where a page has little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a line comes or goes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(layout.heightForWidth(self.width()), 0))
 
     def _on_scored(self, score: int) -> None:
         self._worse.setVisible(is_worse(self._session.feeling, score))

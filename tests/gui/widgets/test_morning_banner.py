@@ -76,3 +76,15 @@ def test_a_morning_that_is_no_worse_is_not(banner):
 def test_its_texts_are_plain(banner):
     formats = {label.textFormat() for label in banner.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_it_is_as_high_as_its_words_need(qtbot, qapp, percent):
+    look = Look(qapp)
+    look.set_text_percent(percent)
+    made = MorningBanner(look, AFTER, hour=8)
+    qtbot.addWidget(made)
+    made.show()
+    made.resize(600, 10)
+    made.scale.choice.chosen.emit(9)
+    qtbot.waitUntil(lambda: made.height() >= made.layout().heightForWidth(made.width()))
