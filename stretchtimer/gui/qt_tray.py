@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from stretchtimer.core.playback import Playback
@@ -14,6 +14,8 @@ from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.player.scene import Mood, Scene, scene_of
 from stretchtimer.language import _, pgettext
 
+LOOK_FOR_TRAY_MS = (5_000, 15_000, 45_000)
+"""When one looks again for a tray that was not there: at a login it may come after the program."""
 LOOK_EVERY_MS = 2_000
 """How often one looks whether the tray is still there, while there is nothing else to be seen."""
 SHOWN_FOR_MS = 20_000
@@ -39,15 +41,21 @@ class QtTray(QObject):
         self,
         icon: QIcon,
         is_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
-        make: Callable[[QIcon], QSystemTrayIcon | None] | None = None,
+        make: Callable[[QIcon], QSystemTrayIcon] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._is_there = is_there
-        self._make = make or made_icon
+        self._make = make or QSystemTrayIcon
+        self._is_on = False
+        self._looks = 0
+        self._search = QTimer(self)
+        self._search.setSingleShot(True)
+        self._search.timeout.connect(self.look_for_tray)
         self._icon: QSystemTrayIcon | None = None
         self._picture = icon
         self._seen: tuple[object, ...] = ()
+        self._words = ""
         self._menu = QMenu()
         self._actions = self._made_actions()
         self._watch = QTimer(self)
@@ -64,7 +72,7 @@ class QtTray(QObject):
     @property
     def words(self) -> str:
         """What the icon says when the pointer rests on it."""
-        return self._icon.toolTip() if self._icon else ""
+        return self._words
 
     @property
     def is_shown(self) -> bool:
@@ -72,17 +80,34 @@ class QtTray(QObject):
         return self._icon is not None and self._is_there()
 
     def switch(self, is_on: bool) -> None:
-        """Show the icon, or take it away; a tray that comes later is waited for."""
-        if is_on and self._icon is None:
-            self._icon = self._make(self._picture)
-            if self._icon is None:
-                return
-            self._icon.setToolTip("StretchTimer")
-            self._icon.setContextMenu(self._menu)
-            self._icon.activated.connect(self._on_activated)
-            self._icon.messageClicked.connect(self.opened)
-            self._icon.show()
-        elif not is_on and self._icon is not None:
+        """Show the icon, or take it away; a tray that comes a little later is found."""
+        if is_on and not self._is_on:
+            self._is_on, self._looks = True, 0
+            self.look_for_tray()
+        elif not is_on:
+            self._is_on = False
+            self._search.stop()
+            self._take_away()
+
+    def look_for_tray(self) -> None:
+        """Show the icon if there is a tray by now; else look again later, a few times."""
+        self._search.stop()
+        if self._is_there():
+            self._put_up()
+        elif self._looks < len(LOOK_FOR_TRAY_MS):
+            self._search.start(LOOK_FOR_TRAY_MS[self._looks])
+            self._looks += 1
+
+    def _put_up(self) -> None:
+        self._icon = icon = self._make(self._picture)
+        icon.setToolTip(self._words)
+        icon.setContextMenu(self._menu)
+        icon.activated.connect(self._on_activated)
+        icon.messageClicked.connect(self.opened)
+        icon.show()
+
+    def _take_away(self) -> None:
+        if self._icon is not None:
             self._icon.hide()
             self._icon.deleteLater()
             self._icon = None
@@ -137,6 +162,7 @@ class QtTray(QObject):
         self._menu.deleteLater()
 
     def _say(self, words: str) -> None:
+        self._words = words
         if self._icon is not None:
             self._icon.setToolTip(words)
 
@@ -162,13 +188,6 @@ class QtTray(QObject):
             action.triggered.connect(_without_argument(act))
             actions[name] = action
         return actions
-
-
-def made_icon(picture: QIcon) -> QSystemTrayIcon | None:
-    """Return an icon for the tray, which may come later; nothing where there is no screen."""
-    if QGuiApplication.platformName() in ("offscreen", "minimal"):
-        return None
-    return QSystemTrayIcon(picture)
 
 
 def _without_argument(act: Callable[[], None]) -> Callable[[], None]:

@@ -1,7 +1,7 @@
 """The icon in the tray."""
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -9,7 +9,7 @@ from stretchtimer.core import playback as moves
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.playback import Playback
 from stretchtimer.gui.player.keys import Command
-from stretchtimer.gui.qt_tray import QtTray, plain
+from stretchtimer.gui.qt_tray import LOOK_FOR_TRAY_MS, QtTray, plain
 from tests.gui.session_fakes import FIRST_HOLD, ROUTINE
 from tests.gui.window_fakes import heard
 
@@ -149,6 +149,32 @@ def test_switched_off_it_is_not_shown(desktop):
 def test_without_a_tray_it_is_not_shown(desktop):
     desktop.has_tray = False
     assert not desktop.tray.is_shown
+
+
+def test_a_tray_that_comes_later_is_found(desktop):
+    desktop.tray.switch(False)
+    desktop.has_tray = False
+    desktop.tray.switch(True)
+    desktop.tray.show_playback(HOLD)
+    assert len(desktop.icons) == 1
+    desktop.has_tray = True
+    desktop.tray.look_for_tray()
+    assert desktop.tray.is_shown
+    assert desktop.icons[1].words == "Hold: Pigeon, Left leg"
+
+
+def test_a_tray_that_never_comes_is_not_looked_for_for_ever(desktop):
+    desktop.tray.switch(False)
+    desktop.has_tray = False
+    desktop.tray.switch(True)
+    for _ in LOOK_FOR_TRAY_MS:
+        desktop.tray.look_for_tray()
+    assert not any(timer.isActive() for timer in desktop.tray.findChildren(QTimer))
+
+
+def test_switched_on_twice_there_is_one_icon(desktop):
+    desktop.tray.switch(True)
+    assert len(desktop.icons) == 1
 
 
 def test_messages_are_plain_text(desktop):

@@ -66,12 +66,16 @@ class SmallFlow(QObject):
         page.small_window_wanted.connect(self.show)
 
     def show(self) -> None:
-        """Show the small window instead of the whole one."""
+        """Show the small window instead of the whole one.
+
+        Under Wayland beside it: no program may take its own window out of the task bar again.
+        """
         if self._page is None:
             return
         self._open(takes_keyboard=True)
-        self._has_hidden_main = True
-        self._main.showMinimized()
+        if not QGuiApplication.platformName().startswith("wayland"):
+            self._has_hidden_main = True
+            self._main.showMinimized()
 
     def back(self) -> None:
         """Show the whole window again."""
