@@ -19,6 +19,7 @@ _SEED = 4
 _ROSE, _DROP = 0.045, 0.06
 """Metres: half the width of the shower's head, and the length of a drop."""
 
+_SPRAY = (0.16, 0.7, 0.08)
 _GOLDEN = 0.618
 """The share of the fall from drop to drop: none falls beside another for long."""
 
@@ -29,7 +30,7 @@ def lay_marks(
     """Draw everything that belongs over the figure at *time*, and may be mirrored with it."""
     for prop in figure.props:
         if prop.kind is PropKind.WATER:
-            _water(canvas, view, palette, prop, posture)
+            _drops(canvas, view, palette, prop, posture)
     for ring in figure.rings:
         _ring(canvas, view, palette, posture.point(ring.at), ring.radius)
     for arrow in figure.arrows:
@@ -60,18 +61,27 @@ def _ring(canvas: Canvas, view: View, palette: Palette, place: strokes.Line, rad
     strokes.circle(canvas, centre, radius * view.scale, width, palette.arrow)
 
 
-def _water(canvas: Canvas, view: View, palette: Palette, prop: Prop, posture: Posture) -> None:
-    """Draw a spray that falls from the place, ``size`` = (spread, fall, depth) metres.
+def lay_spray(
+    canvas: Canvas, view: View, palette: Palette, figure: Figure, posture: Posture
+) -> None:
+    """Draw the pale cone of falling water, which is behind the figure."""
+    for prop in figure.props:
+        if prop.kind is PropKind.WATER:
+            spread, fall, _ = prop.size or _SPRAY
+            for wide, strength in ((1.0, 0.24), (0.62, 0.20)):
+                sides = np.array([-_ROSE, _ROSE, spread * wide, -spread * wide])
+                cone = np.stack([sides, [0, 0, -fall, -fall], np.zeros(4)], axis=1)
+                seen = view(posture.place(prop) + cone)[:, :2].astype(np.float64)
+                strokes.polygon(canvas, seen, palette.water, strength=strength, fading=True)
 
-    A pale cone, and in it drops on lines that part; they fall with the figure's time.
+
+def _drops(canvas: Canvas, view: View, palette: Palette, prop: Prop, posture: Posture) -> None:
+    """Draw drops falling from the place on lines that part, with the figure's time.
+
+    ``size`` is how far they part, how far they fall, and their depth: metres.
     """
-    spread, fall, deep = prop.size or (0.16, 0.7, 0.08)
+    spread, fall, deep = prop.size or _SPRAY
     start = posture.place(prop)
-    for wide, strength in ((1.0, 0.24), (0.62, 0.20)):
-        sides = np.array([-_ROSE, _ROSE, spread * wide, -spread * wide])
-        cone = start + np.stack([sides, [0, 0, -fall, -fall], np.zeros(4)], axis=1)
-        seen = view(cone)[:, :2].astype(np.float64)
-        strokes.polygon(canvas, seen, palette.water, strength=strength, fading=True)
     chance = np.random.default_rng(_SEED).uniform(-1, 1, (DROPS, 2))
     width = max(1.0, 0.0075 * view.scale)
     for number, (across, depth) in enumerate(chance):

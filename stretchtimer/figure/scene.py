@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stretchtimer.core.figure import Figure
 from stretchtimer.figure.camera import View
 from stretchtimer.figure.canvas import Canvas
+from stretchtimer.figure.marks import lay_spray
 from stretchtimer.figure.mesh import Mesh, Subject
 from stretchtimer.figure.palette import Palette
 from stretchtimer.figure.paper import lay_paper
@@ -36,5 +37,6 @@ class Scene:
             dark = shadow(self.subject.skin, view, standing)
             slabs = backdrop(self.figure.props, self.posture)
             lay_paper(canvas, view, self.colours, slabs, dark)
+            lay_spray(canvas, view, self.colours, self.figure, self.posture)
         canvas.lay(draw(self.subject, self.mesh, view, self.colours, fine))
         return canvas
