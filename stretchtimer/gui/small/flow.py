@@ -51,6 +51,7 @@ class SmallFlow(QObject):
         self._page: PlayerPage | None = None
         self._window: SmallWindow | None = None
         self._has_hidden_main = False
+        self._waits_for_main = False
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._on_focus)
@@ -80,6 +81,7 @@ class SmallFlow(QObject):
     def back(self) -> None:
         """Show the whole window again."""
         self._hide()
+        self._waits_for_main = True
         come_forward(self._main)
 
     def end(self) -> None:
@@ -103,9 +105,11 @@ class SmallFlow(QObject):
         if self._page is None:
             return
         if focused is not None and focused is self._main.windowHandle():
+            self._waits_for_main = False
             self._hide()
-        elif focused is None and self._is_wanted() and self._main.isVisible():
-            self._open(takes_keyboard=False)
+        elif focused is None and not self._waits_for_main and self._is_wanted():
+            if self._main.isVisible():
+                self._open(takes_keyboard=False)
 
     def _open(self, *, takes_keyboard: bool) -> None:
         if self._page is None or (self._window and self._window.isVisible()):

@@ -231,3 +231,14 @@ def test_nothing_lies_over_anything_else(qtbot, percent):
 def test_a_change_of_the_phase_changes_the_word(small):
     small.page.qt_player.skip()
     assert small.window.dial.face.word == "Ease out"
+
+
+def test_sent_back_it_does_not_come_again_before_the_large_window_was_there(made):
+    scene = made(is_wanted=True)
+    focus(None)
+    scene.flow.back()
+    focus(None)  # the desktop did not let the large window have the keyboard
+    assert not scene.is_shown
+    focus(scene.page.window().windowHandle())
+    focus(None)
+    assert scene.is_shown
