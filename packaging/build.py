@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -109,6 +110,7 @@ def freeze(place: Path, with_probe: bool = False) -> None:
     env = dict(os.environ, STRETCHTIMER_PROBE="1" if with_probe else "")
     subprocess.run([*words, *where], check=True, env=env)
     strip(place / FOLDER.name)
+    forget_here(place / FOLDER.name)
 
 
 def strip(folder: Path) -> None:
@@ -120,6 +122,18 @@ def strip(folder: Path) -> None:
     for file in folder.rglob("*.so*"):
         if not file.is_symlink() and not any(word in str(file) for word in AS_THEY_ARE):
             subprocess.run([tool, "--strip-unneeded", str(file)], check=True)
+
+
+def forget_here(folder: Path) -> None:
+    """Let no library of Python look for others in the folder that Python has on this machine."""
+    place = (sysconfig.get_config_var("LIBDIR") or "").encode()
+    instead = b"$ORIGIN".ljust(len(place), b"\0")
+    for file in folder.rglob("*.so*"):
+        if len(place) == len(instead) and not file.is_symlink():
+            content = file.read_bytes()
+            changed = content.replace(b"\0" + place + b"\0", b"\0" + instead + b"\0")
+            if changed != content:
+                file.write_bytes(changed)
 
 
 def try_folder(program: Path) -> None:

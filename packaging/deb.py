@@ -8,6 +8,8 @@ import re
 import shutil
 import subprocess
 import tempfile
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 import completion
@@ -62,6 +64,16 @@ RECOMMENDS = {
 
 OF_THE_DESKTOP = re.compile(r"lib(gtk-3|gdk-3|gdk_pixbuf|gio|gobject|atk|cairo|pango|harfbuzz)")
 """Libraries of GNOME: the one plugin that needs them is only loaded where they are."""
+
+MAINTAINER = "The StretchTimer authors <nobody@example.org>"
+
+CHANGES = """\
+stretchtimer ({version}) unstable; urgency=medium
+
+  * CHANGELOG.md.gz in this folder says what is new.
+
+ -- {who}  {when}
+"""
 
 SUMMARY = "guided stretching timer: the prescription is the timer"
 DESCRIPTION = """\
@@ -144,7 +156,9 @@ def _put_words(root: Path, licences: Path, version: str, day: str) -> None:
     _write(share / "zsh/vendor-completions/_stretchtimer", completion.zsh(program))
     _write(share / "fish/vendor_completions.d/stretchtimer.fish", completion.fish(program))
     docs = share / "doc/stretchtimer"
-    _zip(docs / "changelog.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    _zip(docs / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
+    when = format_datetime(datetime.fromisoformat(day).replace(tzinfo=UTC))
+    _zip(docs / "changelog.gz", CHANGES.format(version=version, when=when, who=MAINTAINER))
     _write(docs / "copyright", copyright_of(licences, version))
 
 
@@ -171,7 +185,7 @@ def _put_control(root: Path, version: str, architecture: str) -> None:
 Package: stretchtimer
 Version: {version}
 Architecture: {architecture}
-Maintainer: The StretchTimer authors <nobody@example.org>
+Maintainer: {MAINTAINER}
 Installed-Size: {size}
 Section: utils
 Priority: optional
