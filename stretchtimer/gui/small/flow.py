@@ -107,9 +107,11 @@ class SmallFlow(QObject):
         if focused is not None and focused is self._main.windowHandle():
             self._waits_for_main = False
             self._hide()
-        elif focused is None and not self._waits_for_main and self._is_wanted():
-            if self._main.isVisible():
-                self._open(takes_keyboard=False)
+        elif focused is None and self._may_come():
+            self._open(takes_keyboard=False)
+
+    def _may_come(self) -> bool:
+        return not self._waits_for_main and self._is_wanted() and self._main.isVisible()
 
     def _open(self, *, takes_keyboard: bool) -> None:
         if self._page is None or (self._window and self._window.isVisible()):
