@@ -112,3 +112,8 @@ def test_every_key_of_a_session_is_in_the_book():
     page = Path(DOCS / "session.md").read_text(encoding="utf-8")
     shown = {line.shown.replace("Page Down", "Page") for line in KEY_LINES if line.shown}
     assert not [key for key in shown if key.split()[-1] not in page]
+
+
+def test_every_command_stands_on_the_page_of_commands():
+    page = SHELF.page("commands.md")
+    assert not [name for name in COMMANDS if f"| `{name}" not in page]
