@@ -111,6 +111,7 @@ def freeze(place: Path, with_probe: bool = False) -> None:
     subprocess.run([*words, *where], check=True, env=env)
     strip(place / FOLDER.name)
     forget_here(place / FOLDER.name)
+    parts.record(place / FOLDER.name / "_internal")
 
 
 def strip(folder: Path) -> None:

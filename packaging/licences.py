@@ -11,7 +11,9 @@ import subprocess
 import sysconfig
 from collections.abc import Iterable
 from importlib import metadata
-from pathlib import Path, PurePath
+from pathlib import Path
+
+from parts import is_licence
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMON = Path("/usr/share/common-licenses")
@@ -104,12 +106,6 @@ def _of_distribution(name: str, folder: Path) -> None:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     elif not name.startswith(("PySide6", "shiboken")):
         raise SystemExit(f"{name} brings no licence: packaging/licences.py")
-
-
-def is_licence(file: PurePath) -> bool:
-    """Return whether a distribution's *file* is the text of a licence."""
-    is_named = file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
-    return ".dist-info" in str(file) and is_named and file.suffix not in (".py", ".pyc")
 
 
 def _of_libraries(libraries: Iterable[Path], folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
 Entry = tuple[str, str, str]
 """A file as PyInstaller lists it: its place in the build, where it comes from, what it is."""
@@ -98,8 +98,25 @@ def is_wanted(place: str) -> bool:
     if place.startswith("stretchtimer/"):
         return not place.endswith((".po", ".pot"))
     if ".dist-info/" in place:
-        return place.endswith("/METADATA")
+        return place.endswith("/METADATA") or is_licence(PurePosixPath(place))
     return "/qml/" not in place and not place.endswith((".pyi", ".cmake", ".h"))
+
+
+def is_licence(file: PurePath) -> bool:
+    """Return whether a distribution's *file* is the text of a licence."""
+    is_named = file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
+    return ".dist-info" in str(file) and is_named and file.suffix not in (".py", ".pyc")
+
+
+def record(folder: Path) -> None:
+    """Write down the files that are left in every dist-info of *folder*, as the wheels had them.
+
+    The About page asks for the licences in it.
+    """
+    for info in folder.glob("*.dist-info"):
+        files = sorted(file.relative_to(folder) for file in info.rglob("*") if file.is_file())
+        lines = "".join(f"{file.as_posix()},,\n" for file in files)
+        (info / "RECORD").write_text(lines, encoding="utf-8")
 
 
 def is_root(entry: Entry) -> bool:

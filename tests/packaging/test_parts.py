@@ -1,6 +1,7 @@
 """What goes into the build: nothing that the program needs stays out."""
 
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,7 @@ def test_what_is_licensed_otherwise_or_only_for_developing_stays_out(parts, modu
         "PySide6/Qt/plugins/imageformats/libqwebp.so",
         *(f"PySide6/Qt/translations/qtbase_{tag}.qm" for tag in LANGUAGES if tag != "en"),
         "numpy-2.4.6.dist-info/METADATA",
+        "numpy-2.4.6.dist-info/licenses/LICENSE.txt",
     ],
 )
 def test_what_the_program_reads_is_kept(parts, place):
@@ -143,6 +145,16 @@ def test_the_longest_licences_are_named_and_not_repeated(packaging, tmp_path):
 
 
 def test_the_text_of_a_licence_is_known_by_its_name(packaging):
-    is_licence = packaging("licences").is_licence
+    is_licence = packaging("parts").is_licence
     assert is_licence(Path("cffi-2.dist-info/licenses/LICENSE"))
     assert not is_licence(Path("cffi/licence.py"))
+
+
+def test_the_licences_of_a_package_are_found_in_the_build(parts, tmp_path):
+    info = tmp_path / "thing-1.dist-info"
+    (info / "licenses").mkdir(parents=True)
+    (info / "METADATA").write_text("Name: thing\nVersion: 1\n", encoding="utf-8")
+    (info / "licenses" / "LICENSE").write_text("free", encoding="utf-8")
+    parts.record(tmp_path)
+    distribution = metadata.Distribution.at(info)
+    assert [file.read_text() for file in distribution.files if file.name == "LICENSE"] == ["free"]
