@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
@@ -66,6 +66,7 @@ class Contents(QListWidget):
             target = self.item(row).data(TARGET)
             if target and target.path == page:
                 self.setCurrentRow(row)
+                QTimer.singleShot(0, self, self._show_marked)  # once it is laid out
                 return
         self.setCurrentRow(-1)
 
@@ -84,6 +85,10 @@ class Contents(QListWidget):
             self._on_item(self.currentItem())
         else:
             super().keyPressEvent(event)
+
+    def _show_marked(self) -> None:
+        if self.currentRow() >= 0:
+            self.scrollToItem(self.currentItem())
 
     def _add_part(self, words: str) -> None:
         item = QListWidgetItem(words, self)

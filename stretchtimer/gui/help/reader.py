@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QImageReader, QPalette, QTextCursor, QTextDocu
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from stretchtimer.core.book import anchor_of, target_of
-from stretchtimer.gui.help.typeset import heading_place, typeset
+from stretchtimer.gui.help.typeset import heading_place, mend_bars, typeset
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.quiet_scroll_bar import QuietScrollBar
 
@@ -98,6 +98,7 @@ class Reader(QTextBrowser):
         document.setDefaultFont(look.font())
         document.setDocumentMargin(MARGIN)
         self.setMarkdown(self._text)
+        mend_bars(document)
         typeset(document, look)
 
     def _on_look(self) -> None:

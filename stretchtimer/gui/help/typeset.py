@@ -44,6 +44,14 @@ def typeset(document: QTextDocument, look: Look) -> None:
             _dress_table(frame, look)
 
 
+def mend_bars(document: QTextDocument) -> None:
+    r"""Show ``\|`` as a bar: so it stands in code in a table, and Qt leaves the stroke in."""
+    found = document.find("\\|")
+    while not found.isNull():
+        found.insertText("|")
+        found = document.find("\\|", found)
+
+
 def heading_place(document: QTextDocument, anchor: str, name: Callable[[str], str]) -> int:
     """Return the position of the heading that *name* calls *anchor*; -1 where there is none."""
     for block in blocks_of(document):

@@ -95,6 +95,11 @@ def test_it_follows_the_theme(reader, look):
     assert reader.palette().base().color() == QColor(DARK.colours.background)
 
 
+def test_a_bar_in_code_in_a_table_is_a_bar(reader):
+    reader.show_page("a.md", "| a | b |\n|---|---|\n| `x\\|y\\|z` | c |\n")
+    assert "x|y|z" in reader.toPlainText()
+
+
 def test_remarks_are_not_shown(reader):
     reader.show_page("a.md", "<!-- keys of X -->\nWords\n")
     assert reader.toPlainText().strip() == "Words"
