@@ -10,7 +10,6 @@ from stretchtimer.core.draft import Draft
 from stretchtimer.core.errors import StretchTimerError
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.author.beginnings import Beginnings
-from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.desk import Desk, Template
 from stretchtimer.gui.author.document import Document
 from stretchtimer.gui.author.draft_keeper import DraftKeeper
@@ -59,7 +58,6 @@ class AuthorFlow(QObject):
         self._play = play
         self._ask_file = ask_file
         self._titles = titles
-        self._plays_next: str | None = None
         self._files: AuthorFilesPage | None = None
         self._beginnings = Beginnings(desk)
         tell = window.show_notice
@@ -71,7 +69,7 @@ class AuthorFlow(QObject):
         self._saving = Saving(self._work, desk, self._drafts, self._watch, tell)
         self._leaving = Leaving(window, look, self._work, self._drafts, self.save)
         self._form = FormWork(window, look, pictures, self._work, desk, self._errands, ask_picture)
-        self.exporting = Exporting(self._work, export, self.save, tell)
+        self.exporting = Exporting(self._work, export, self.save)
         self._connect()
 
     def _connect(self) -> None:
@@ -80,7 +78,6 @@ class AuthorFlow(QObject):
         page.files_wanted.connect(self.show_files)
         page.play_wanted.connect(self._on_play)
         page.export_wanted.connect(self.exporting.ask)
-        self._work.found.connect(self._on_found)
         self._errands.failed.connect(self._window.show_notice)
 
     # --- which page -----------------------------------------------------------------------------
@@ -168,19 +165,11 @@ class AuthorFlow(QObject):
     # --- playing, saving and leaving ------------------------------------------------------------
 
     def _on_play(self, number: str) -> None:
-        """Play the text as it stands, once it has been checked."""
-        if self._work.document:
-            self._plays_next = number
-            self._work.check_now()
-
-    def _on_found(self, finding: Finding) -> None:
-        number, self._plays_next = self._plays_next, None
-        if number is None:
-            return
-        if finding.proof.is_playable and finding.outlook.routine:
-            self._play(finding.outlook.routine, finding.outlook.blocks_of(number)[0])
-        else:
-            self._window.show_notice(_("It can be played once the problems below are gone."))
+        """Play the text as it stands, once it has been checked, from a step on."""
+        self._work.when_playable(
+            lambda routine, outlook: self._play(routine, outlook.blocks_of(number)[0]),
+            _("It can be played once the problems below are gone."),
+        )
 
     def save(self) -> bool:
         """Save the text, unless the file was changed meanwhile; return whether it is saved."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from stretchtimer.core.routine import Routine
-from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.work import Work
 from stretchtimer.language import _
 
@@ -24,21 +23,17 @@ class ExportWays:
 
 
 class Exporting:
-    """Exports the text of *work*; *save* returns whether it is saved, *tell* says why not."""
+    """Exports the text of *work*; *save* returns whether it is saved."""
 
     def __init__(
         self,
         work: Work,
         ways: ExportWays,
         save: Callable[[], bool],
-        tell: Callable[[str], None],
     ) -> None:
         self._work = work
         self._ways = ways
         self._save = save
-        self._tell = tell
-        self._wanted: Callable[[Routine], object] | None = None
-        work.found.connect(self._on_found)
 
     def menu(self) -> QMenu:
         """Return what can be chosen for the text under work."""
@@ -64,17 +59,10 @@ class Exporting:
 
     def _export(self, way: Callable[[Routine], object]) -> None:
         """Export the text as it stands, once it has been checked."""
-        self._wanted = way
-        self._work.check_now()
-
-    def _on_found(self, finding: Finding) -> None:
-        way, self._wanted = self._wanted, None
-        if way is None:
-            return
-        if finding.proof.is_playable and finding.outlook.routine:
-            way(finding.outlook.routine)
-        else:
-            self._tell(_("It can be exported once the problems below are gone."))
+        self._work.when_playable(
+            lambda routine, _outlook: way(routine),
+            _("It can be exported once the problems below are gone."),
+        )
 
     def _share(self, routine: Routine) -> None:
         if self._save() and self._work.document:

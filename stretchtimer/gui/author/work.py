@@ -7,13 +7,18 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from stretchtimer.core.candidates import Candidates
+from stretchtimer.core.routine import Routine
 from stretchtimer.gui.author.checker import Checker, Finding
 from stretchtimer.gui.author.desk import Desk
 from stretchtimer.gui.author.document import Document
+from stretchtimer.gui.author.heard import Outlook
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.author import AuthorPage
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.language import _
+
+Playable = Callable[[Routine, Outlook], object]
+"""Does something with a routine that can be played, and what it becomes."""
 
 
 class Work(QObject):
@@ -37,6 +42,8 @@ class Work(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._tell = tell
+        self._awaited: tuple[Playable, str] | None = None
         self.page = AuthorPage(look, pictures, self._complete)
         self.document: Document | None = None
         self.finding: Finding | None = None
@@ -84,9 +91,15 @@ class Work(QObject):
             text = self.text
             self._checker.check_now(self.document.place_of(text), lambda: text)
 
+    def when_playable(self, action: Playable, otherwise: str) -> None:
+        """Have the text checked as it stands; do *action* if it can be played, or say why not."""
+        if self.document:
+            self._awaited = action, otherwise
+            self.check_now()
+
     def forget(self) -> None:
         """Work on nothing."""
-        self.document = None
+        self.document, self._awaited = None, None
         self._checker.forget()
 
     def close(self) -> None:
@@ -119,6 +132,12 @@ class Work(QObject):
         self.show_name()
         self.page.show_finding(finding)
         self.found.emit(finding)
+        if self._awaited:
+            (action, otherwise), self._awaited = self._awaited, None
+            if finding.proof.is_playable and finding.outlook.routine:
+                action(finding.outlook.routine, finding.outlook)
+            else:
+                self._tell(otherwise)
 
     def _complete(self, lines: list[str], line: int, column: int) -> Candidates:
         path = self.document.path if self.document else ""
