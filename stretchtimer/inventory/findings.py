@@ -51,7 +51,7 @@ def look_around(
 ) -> Findings:
     """Return what this machine has; *sound* tells what carries the tones, *display* is known."""
     is_linux = sys.platform.startswith("linux")
-    bus = bus_address(env)
+    bus = bus_address(env) if is_linux else ""
     return Findings(
         python=f"{platform.python_version()} on {sys.platform}",
         system=platform.platform(terse=True),

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from stretchtimer.app.help import book
+from stretchtimer.gui.author.text_editor import TextEditor
 from stretchtimer.gui.help_flow import CHAPTERS
 from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.about import AboutPage
@@ -65,6 +66,17 @@ def test_f1_opens_the_chapter_on_the_page_one_is_at(qtbot, open_program, place, 
     named(program.window, place).click()
     QTest.keyClick(program.window, Qt.Key.Key_F1)
     assert program.window.findChild(HelpPage).page == chapter
+
+
+def test_f1_works_where_one_writes(qtbot, open_program):
+    program = open_program()
+    QTest.keyClick(named(program.window, "Search by name, area, equipment"), Qt.Key.Key_F1)
+    assert program.window.findChild(HelpPage).page == "guide.md"
+    named(program.window, "Author").click()
+    named(program.window, "Still holds: 30 seconds, twice on each side").click()
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(TextEditor)), timeout=20_000)
+    QTest.keyClick(program.window.findChild(TextEditor), Qt.Key.Key_F1)
+    assert program.window.findChild(HelpPage).page == "authors.md"
 
 
 def test_every_place_of_the_rail_has_its_chapter():
