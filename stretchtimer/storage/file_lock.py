@@ -24,6 +24,10 @@ if sys.platform == "win32":
             os.lseek(descriptor, here, os.SEEK_SET)
         return True
 
+    def is_taken(descriptor: int) -> bool:
+        """Lock the file; return whether somebody else holds it."""
+        return not lock(descriptor)
+
 else:
     import fcntl
 
@@ -34,6 +38,19 @@ else:
         except OSError:
             return False
         return True
+
+    def is_taken(descriptor: int) -> bool:
+        """Lock the file; return whether somebody else holds it.
+
+        Where files cannot be locked at all, as on some network folders, nobody does.
+        """
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+        return False
 
 
 def unlocked(path: Path) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 from threading import Lock
 
-from stretchtimer.storage.file_lock import lock
+from stretchtimer.storage.file_lock import is_taken
+
+MOST_TRIES = 20
 
 
 class Living:
@@ -21,13 +24,17 @@ class Living:
     def hold(self) -> None:
         """Make the file and lock it, if that is not done yet. Raises OSError."""
         with self._guard:
-            while self._descriptor is None:
+            for _once in range(MOST_TRIES):
+                if self._descriptor is not None:
+                    return
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-                if lock(descriptor) and _is_at(self._path, descriptor):
+                if not is_taken(descriptor) and _is_at(self._path, descriptor):
                     self._descriptor = descriptor
                 else:  # somebody has taken it for a dead one's at this very moment
                     os.close(descriptor)
+            if self._descriptor is None:
+                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(self._path))
 
     def let_go(self) -> None:
         """Remove the file: from now on we count as gone."""
@@ -51,7 +58,7 @@ def is_gone(path: Path) -> bool:
     except OSError:
         return False
     try:
-        if not lock(descriptor):
+        if is_taken(descriptor):
             return False
         with contextlib.suppress(OSError):
             path.unlink()
