@@ -1,4 +1,4 @@
-"""Open eyes: the bodies' lids are closed, so an eye is painted over each, where it is seen."""
+"""Eyes and brows: the bodies have neither brows nor open lids, so they are painted on the face."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ Floats = NDArray[np.float32]
 _ABOVE_LASHES = 0.0030
 _HALF_WIDTH, _HALF_HEIGHT = 0.0145, 0.0046
 _IRIS, _LID = 0.0052, 0.0024
+_BROW_HALF_WIDTH, _BROW_ABOVE, _BROW_ARCH, _BROW_THICK = 0.0185, 0.0195, 0.0042, 0.0032
 """Metres on the face."""
+
+_BROW = 0.72
+"""How strongly a brow covers the skin."""
 
 _SAME_DEPTH = 0.022
 """How near to the eye's own depth a pixel is that belongs to it and not to a hand before it."""
@@ -33,8 +37,12 @@ _GRAZING = 0.18
 
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """Where an eye is on the picture: its middle, and what brings pixels onto the face."""
+    """Where an eye is on the picture: its middle, and what brings pixels onto the face.
 
+    ``outward`` is 1 for the left eye and -1 for the right one.
+    """
+
+    outward: int
     column: float
     row: float
     depth: float
@@ -58,24 +66,28 @@ def find_eyes(body: Body, skin: Floats, view: View) -> list[Eye]:
     if seen[2, 2] < _GRAZING:
         return []
     onto_face = np.linalg.inv(seen[:2, :2] * np.array([[view.scale], [-view.scale]]))
-    reach = _HALF_WIDTH * view.scale + 1
+    reach = (_BROW_ABOVE + _BROW_THICK) * view.scale + 1
     found = []
     for side in (1, -1):
         lashes = skin[body.lash & (body.vertices[:, 0] * side > 0)]
         centre = (lashes.min(0) + lashes.max(0)) / 2 + axes[1] * _ABOVE_LASHES
         column, row, depth = (float(value) for value in view(centre)[0])
-        found.append(Eye(column, row, depth, reach, onto_face))
+        found.append(Eye(side, column, row, depth, reach, onto_face))
     return found
 
 
-def open_eyes(colours: Floats, eyes: list[Eye], samples: Samples, palette: Palette) -> None:
-    """Paint the *eyes*, in place, into the *colours* (3, k) of the samples."""
+def paint_eyes(
+    colours: Floats, eyes: list[Eye], samples: Samples, palette: Palette, *, are_open: bool
+) -> None:
+    """Paint the *eyes* and their brows, in place, into the *colours* (3, k) of the samples."""
     for eye in eyes:
         near = eye.near(samples)
         x = samples.column[near] + 0.5 - eye.column
         y = samples.row[near] + 0.5 - eye.row
         across, up = eye.onto_face @ np.stack([x, y])
-        _paint(colours, near, across, up, palette)
+        _paint_brow(colours, near, across * eye.outward, up, palette)
+        if are_open:
+            _paint(colours, near, across, up, palette)
 
 
 def _face(body: Body, skin: Floats) -> NDArray[np.float64]:
@@ -107,3 +119,21 @@ def _paint(
     colours[:, near[within]] = as_floats(palette.eye)[:, None]
     colours[:, near[iris]] = as_floats(palette.line)[:, None]
     colours[:, near[upper]] = dark
+
+
+def _paint_brow(
+    colours: Floats,
+    near: NDArray[np.intp],
+    outward: NDArray[np.float64],
+    up: NDArray[np.float64],
+    palette: Palette,
+) -> None:
+    """Paint a brow: an arch that grows thinner outward, soft at its edge."""
+    along = outward / _BROW_HALF_WIDTH
+    away = np.abs(up - (_BROW_ABOVE - _BROW_ARCH * along**2))
+    thick = _BROW_THICK * (1 - 0.35 * along) / 2
+    cover = np.clip((thick - away) / (_BROW_THICK * 0.4) + 0.5, 0, 1) * (np.abs(along) < 1)
+    places = np.nonzero(cover)[0]
+    share = (cover[places] * _BROW).astype(np.float32)
+    for channel, value in zip(colours, as_floats(palette.hair.shade), strict=True):
+        channel[near[places]] += (value - channel[near[places]]) * share

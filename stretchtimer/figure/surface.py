@@ -15,7 +15,7 @@ from stretchtimer.figure import shading
 from stretchtimer.figure.body import FIELDS
 from stretchtimer.figure.camera import View
 from stretchtimer.figure.canvas import Layer
-from stretchtimer.figure.eyes import Eye, find_eyes, open_eyes
+from stretchtimer.figure.eyes import Eye, find_eyes, paint_eyes
 from stretchtimer.figure.grid import Grid
 from stretchtimer.figure.highlights import hatch, hidden_muscles, lay_on
 from stretchtimer.figure.inking import inked
@@ -65,13 +65,13 @@ def draw(subject: Subject, mesh: Mesh, view: View, palette: Palette, times: int)
     thick = max(1, round(line_pixels(view.scale) * times))
     lines = find_lines(depth_map, code_map, thick, 1 / (view.scale * times))
     alike, mixed = grid.kinds(code_map, lines.border | lines.inner | lines.outer)
-    eyes = [] if subject.asleep else _eyes(subject, view, (left, top), times)
+    eyes = _eyes(subject, view, (left, top), times)
     for eye in eyes:
         _look_closely(eye, alike, mixed, times)
     chosen = np.nonzero(grid.needed(alike, mixed).take(pixels.index))[0]
     samples = pixels.some(chosen)
     colours = _coloured(subject, mesh, samples, codes[chosen], grid, seen, palette)
-    open_eyes(colours, eyes, samples, palette)
+    paint_eyes(colours, eyes, samples, palette, are_open=not subject.asleep)
     return Layer(left, top, inked(colours, samples, grid, mixed, lines, palette.line))
 
 

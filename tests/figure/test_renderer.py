@@ -17,6 +17,7 @@ from stretchtimer.core.figure import (
     Sign,
 )
 from stretchtimer.core.look import BodyShape, Look, SkinTone, Theme
+from stretchtimer.figure.eyes import find_eyes
 from stretchtimer.figure.posture import posture
 from stretchtimer.figure.renderer import FigureRenderer
 from stretchtimer.storage.figures import FigureShelf
@@ -195,3 +196,17 @@ def test_water_falls_over_who_stands_in_it(renderer: FigureRenderer) -> None:
     change = np.abs(images[1] - images[0]).max(2)
     assert (change > 8).sum() > 500
     assert not change[:5].any()
+
+
+@pytest.mark.parametrize("shape", list(BodyShape))
+def test_a_face_has_brows(renderer: FigureRenderer, shape: BodyShape) -> None:
+    standing = Figure("standing", camera=Camera(0, 0))
+    size, look = (900, 900), Look(shape)
+    image = renderer.render(standing, 0, size, look)[:, :, :3].astype(int)
+    view = renderer.view(standing, size, shape)
+    skin = posture(standing, renderer.body(shape), 0).skin()
+    for eye in find_eyes(renderer.body(shape), skin, view):
+        column = round(eye.column)
+        brow = image[round(eye.row - 0.0195 * view.scale), column]
+        forehead = image[round(eye.row - 0.0290 * view.scale), column]
+        assert forehead.sum() - brow.sum() > 60
