@@ -6,24 +6,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchtimer.core.problems import Problem
 from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.find_bar import FindBar
 from stretchtimer.gui.author.form_panel import FormPanel
 from stretchtimer.gui.author.offer_bar import OfferBar
+from stretchtimer.gui.author.page_head import PageHead
 from stretchtimer.gui.author.preview import Preview
 from stretchtimer.gui.author.problem_bar import ProblemBar
 from stretchtimer.gui.author.text_editor import TextEditor
 from stretchtimer.gui.author.word_offers import Complete
-from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
-from stretchtimer.gui.theme import TextSize, Weight
-from stretchtimer.gui.widgets.button import Button, ButtonKind
+from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.choice import Choice
-from stretchtimer.gui.widgets.plain_label import BREAK_HERE, PlainLabel
 from stretchtimer.gui.widgets.scroll_column import ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.language import _, pgettext
@@ -72,19 +70,11 @@ class AuthorPage(QWidget):
         self.offers = OfferBar(look)
         self._find = FindBar(look, self.editor)
         self._problem_bar = ProblemBar(look)
-        self._make_head()
+        self._head = PageHead(look)
+        self._views = Choice(look, _("How it is shown"), self._offered(wide=True), TEXT)
         self._lay_out()
         self._connect()
         self._arrange()
-
-    def _make_head(self) -> None:
-        look = self._look
-        self._title = PlainLabel(look, "", TextSize.HEADING, Weight.SEMIBOLD)
-        self._status = PlainLabel(look, "", TextSize.SMALL, role="muted")
-        self._files = Button(look, _("Files"), ButtonKind.PLAIN, name=_("Files and templates"))
-        self._export = Button(look, _("Export"), ButtonKind.PLAIN, Icon.EXPORT, _("Export…"))
-        self._save = Button(look, _("Save"), ButtonKind.PRIMARY, name=_("Save the file"))
-        self._views = Choice(look, _("How it is shown"), self._offered(wide=True), TEXT)
 
     def _offered(self, *, wide: bool) -> list[tuple[object, str]]:
         narrow: list[tuple[object, str]] = [] if wide else [(PREVIEW, _("Preview"))]
@@ -94,17 +84,7 @@ class AuthorPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 18, MARGIN, MARGIN)
         column.setSpacing(14)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self._title)
-        names.addWidget(self._status)
-        head.addLayout(names, 1)
-        for button in (self._files, self._export, self._save):
-            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.offers)
         column.addWidget(self._views)
         self._stack_views()
@@ -134,9 +114,9 @@ class AuthorPage(QWidget):
         self.editor.line_entered.connect(self.preview.follow)
         self.preview.play_wanted.connect(lambda: self.play_wanted.emit(self.preview.number))
         self._problem_bar.opened.connect(self._on_problem)
-        self._save.clicked.connect(self.save_wanted)
-        self._files.clicked.connect(self.files_wanted)
-        self._export.clicked.connect(self._on_export)
+        self._head.save_wanted.connect(self.save_wanted)
+        self._head.files_wanted.connect(self.files_wanted)
+        self._head.export_wanted.connect(self.export_wanted)
         self.form.text_wanted.connect(lambda: self._choose(TEXT))
         self.form.step_entered.connect(self._on_step_entered)
         self._find.left.connect(self._on_find_left)
@@ -155,11 +135,7 @@ class AuthorPage(QWidget):
 
     def show_name(self, name: str, status: str) -> None:
         """Show which file it is, and how it stands with it."""
-        breakable = name.replace("-", f"-{BREAK_HERE}").replace(".", f"{BREAK_HERE}.")
-        if breakable != self._title.text():
-            self._title.show_text(breakable)
-        if status != self._status.text():
-            self._status.show_text(status)
+        self._head.show_name(name, status)
 
     def show_finding(self, finding: Finding) -> None:
         """Show what the text is worth, and what it becomes."""
@@ -294,10 +270,6 @@ class AuthorPage(QWidget):
     def _on_problem(self, problem: Problem) -> None:
         self._choose(TEXT)
         self.editor.go_to(problem.place.line, problem.place.column)
-
-    def _on_export(self) -> None:
-        below = self._export.rect().bottomLeft()
-        self.export_wanted.emit(self._export.mapToGlobal(below))
 
     def _on_find_left(self) -> None:
         self._find.hide()
