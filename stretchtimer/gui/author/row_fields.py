@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchtimer.core.dose import Sides
 from stretchtimer.core.exercise import Kind
@@ -59,7 +59,10 @@ class RowFields(QWidget):
         self._fields: dict[str, Field] = {}
         self._menus: dict[str, MenuButton] = {}
         self._parts: list[QWidget] = []
-        self._flow = FlowLayout(self, gap=8)
+        self._flow: FlowLayout | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
         self._make()
 
     @property
@@ -70,17 +73,17 @@ class RowFields(QWidget):
     def _make(self) -> None:
         match self._kind:
             case RowKind.OWN:
-                self._add_field("name", _("Name"), 24)
+                self._add_field("name", _("Name"))
                 self._add_menu("kind", _("Kind"), [(k.value, _(w)) for k, w in KINDS.items()])
                 self._picture = Button(self._look, _("Picture…"), ButtonKind.PLAIN)
                 self._picture.clicked.connect(self.picture_wanted)
                 self._put(self._picture)
-                self._add_field("setup", _("Say at the start"), 34)
+                self._add_field("setup", _("Say at the start"))
                 self._add_amounts()
             case RowKind.EXERCISE:
                 self._add_amounts()
             case RowKind.NOTE:
-                self._add_field("note", _("Note"), 44)
+                self._add_field("note", _("Note"))
             case RowKind.REST:
                 self._add_field("rest", _("Length"), 7)
                 options = [
@@ -98,7 +101,8 @@ class RowFields(QWidget):
         for key, words, letters in AMOUNTS:
             self._add_field(key, _(words), letters)
 
-    def _add_field(self, key: str, words: str, letters: int) -> None:
+    def _add_field(self, key: str, words: str, letters: int = 0) -> None:
+        """Add a field for so many *letters*; without a number it is as wide as there is room."""
         name = _("{step}: {value}").format(step=self._label, value=words)
         field = Field(self._look, name, letters)
         field.editingFinished.connect(lambda: self._on_finished(key))
@@ -111,9 +115,20 @@ class RowFields(QWidget):
         label = PlainLabel(self._look, words, TextSize.SMALL, role="muted")
         label.setWordWrap(False)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(field)
-        self._flow.addWidget(box)
+        row.addWidget(field, 0 if letters else 1)
         self._parts.append(field)
+        if letters:
+            self._flow_now().addWidget(box)
+        else:
+            self._column.addWidget(box)
+            self._flow = None
+
+    def _flow_now(self) -> FlowLayout:
+        """Return the row of small parts that is being filled."""
+        if self._flow is None:
+            self._flow = FlowLayout(gap=8)
+            self._column.addLayout(self._flow)
+        return self._flow
 
     def _add_menu(self, key: str, words: str, options: list[tuple[str, str]]) -> None:
         name = _("{step}: {value}").format(step=self._label, value=words)
@@ -124,7 +139,7 @@ class RowFields(QWidget):
         self._put(menu)
 
     def _put(self, part: QWidget) -> None:
-        self._flow.addWidget(part)
+        self._flow_now().addWidget(part)
         self._parts.append(part)
 
     def show_row(self, row: FormRow, step: Step | None) -> None:
