@@ -135,7 +135,7 @@ class Desktop(QObject):
         from stretchtimer.gui.small.flow import SmallFlow
 
         ground = self._ground
-        shelf = SmallPlace(ground.places.window_file.with_name("small-window.json"))
+        shelf = SmallPlace(ground.places.small_window_file)
         flow = SmallFlow(
             ground.window,
             ground.look,

@@ -61,6 +61,11 @@ class Places(NamedTuple):
         return self.data / "window.json"
 
     @property
+    def small_window_file(self) -> Path:
+        """The file of the small window's place."""
+        return self.data / "small-window.json"
+
+    @property
     def logs(self) -> Path:
         """The folder of the program's log."""
         return self.cache / "logs"
