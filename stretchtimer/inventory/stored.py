@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from stretchtimer.storage.autosave import ENDING as LOG_ENDING
+from stretchtimer.storage.autosave import read_log
 from stretchtimer.storage.database import state_of_database
 from stretchtimer.storage.drafts import ENDING as DRAFT_ENDING
 from stretchtimer.storage.drafts import is_whole
@@ -25,7 +26,7 @@ def states_of_files(places: Places) -> dict[str, str]:
         "settings.json": state_of(places.settings_file),
         "history.sqlite": state_of_database(places.history_file),
         "backups": _worst(state_of_database(file) for file in _named(places.history_backups, "")),
-        "sessions": _worst(_readable(file) for file in _named(places.sessions, LOG_ENDING)),
+        "sessions": _worst(_of_session(file) for file in _named(places.sessions, LOG_ENDING)),
         "drafts": _worst(
             OK if is_whole(file) else DAMAGED for file in _named(places.drafts, DRAFT_ENDING)
         ),
@@ -44,6 +45,13 @@ def _if_there(path: Path, content: object) -> str:
     except OSError:
         return UNREADABLE
     return ABSENT if not there else DAMAGED if content is None else OK
+
+
+def _of_session(file: Path) -> str:
+    """Return the state of a session's log: one of which nothing can be read is damaged."""
+    state = _readable(file)
+    is_lost = state == OK and file.stat().st_size > 0 and not read_log(file)
+    return DAMAGED if is_lost else state
 
 
 def _readable(file: Path) -> str:

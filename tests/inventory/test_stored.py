@@ -72,6 +72,18 @@ def test_of_several_copies_the_worst_is_told(places):
     assert states_of_files(places)["backups"] == "damaged"
 
 
+def test_a_session_of_which_nothing_can_be_read_is_damaged(places):
+    places.sessions.mkdir(parents=True)
+    (places.sessions / "abc.session").write_bytes(b"garbage\n")
+    assert states_of_files(places)["sessions"] == "damaged"
+
+
+def test_a_session_just_begun_is_in_order(places):
+    places.sessions.mkdir(parents=True)
+    (places.sessions / "abc.session").write_bytes(b"")
+    assert states_of_files(places)["sessions"] == "ok"
+
+
 def test_a_log_that_is_there_is_in_order(places):
     places.logs.mkdir(parents=True)
     (places.logs / "stretchtimer.log").write_text("line")
