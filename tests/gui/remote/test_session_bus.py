@@ -194,7 +194,8 @@ sys.exit(not bus.wait(5))
 ASKED = """
 "$1" -c "$2" & served=$!
 for _ in $(seq 200); do playerctl status >/dev/null 2>&1 && break; sleep 0.05; done
-playerctl --player stretchtimer metadata --format '{{status}}|{{title}}|{{album}}|{{mpris:length}}|{{mpris:artUrl}}'
+told='{{status}}|{{title}}|{{album}}|{{mpris:length}}|{{mpris:artUrl}}'
+playerctl --player stretchtimer metadata --format "$told"
 playerctl --player stretchtimer next
 wait $served
 """
