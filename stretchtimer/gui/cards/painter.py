@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PILL_ACROSS = 9
 PILL_ALONG = 4
+MOST_TITLE_LINES = 4
 MOST_PILL_ROWS = 3
 MEASURED = 60
 """So many cards are measured for their small texts; those after them are like them."""
@@ -64,13 +65,16 @@ class CardPainter:
         title, small = self._title_metrics.horizontalAdvance, self._small_metrics.horizontalAdvance
         needed = {
             TextLines(
-                1 + (title(card.title) > width),
+                1 if title(card.title) <= width else self._title_lines(card.title, width),
                 1 + (small(area_words(card.areas)) > width),
                 min(len(self._pill_rows(card, width)), MOST_PILL_ROWS),
             )
             for card in self._cards[:MEASURED]
         }
         return max(needed, key=self._heights.of, default=TextLines())
+
+    def _title_lines(self, title: str, width: int) -> int:
+        return len(elided_lines(title, self._title_metrics, width, MOST_TITLE_LINES))
 
     def draw(self, painter: QPainter, box: QRect, card: Card, *, hovered: bool) -> None:
         """Draw *card* into *box*, but for its picture."""
@@ -122,7 +126,8 @@ class CardPainter:
             words.setTop(box.top() + layout.picture_height + PADDING)
         painter.setFont(self._title)
         painter.setPen(look.colour("text"))
-        lines = elided_lines(card.title, self._title_metrics, layout.words_width, 2)
+        most = MOST_TITLE_LINES
+        lines = elided_lines(card.title, self._title_metrics, layout.words_width, most)
         for line in lines:
             painter.drawText(words, int(Qt.AlignmentFlag.AlignTop), line)
             words.setTop(words.top() + self._heights.title)
