@@ -31,6 +31,9 @@ def states_of_files(places: Places) -> dict[str, str]:
             OK if is_whole(file) else DAMAGED for file in _named(places.drafts, DRAFT_ENDING)
         ),
         "window.json": _if_there(places.window_file, read_window_size(places.window_file)),
+        "small-window.json": _if_there(
+            places.small_window_file, read_window_size(places.small_window_file)
+        ),
         "cache/library.json": _if_there(places.index_file, read_index(places.index_file)),
         "logs": _worst(_readable(file) for file in log_files(places.logs)),
         "routines": _if_there(places.own_routines, True),
