@@ -29,8 +29,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from stretchtimer.gui.author.checker import BRIEFLY_S, Finding
 from stretchtimer.gui.author.heard import outlook_of
+from stretchtimer.gui.author.page import AuthorPage
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.pages.author import AuthorPage
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.storage.author_desk import AuthorDesk
 from stretchtimer.storage.places import Places

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from stretchtimer.core.form import MoveStep, RowKind, SetValue
 from stretchtimer.gui.author.exports import ExportWays
+from stretchtimer.gui.author.page import AuthorPage
 from stretchtimer.gui.author.row_list import RowList
 from stretchtimer.gui.author_flow import AuthorFlow
-from stretchtimer.gui.pages.author import AuthorPage
 from stretchtimer.gui.pages.author_files import AuthorFilesPage
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.window import MainWindow

@@ -12,8 +12,8 @@ from stretchtimer.gui.author.checker import Checker, Finding
 from stretchtimer.gui.author.desk import Desk
 from stretchtimer.gui.author.document import Document
 from stretchtimer.gui.author.heard import Outlook
+from stretchtimer.gui.author.page import AuthorPage
 from stretchtimer.gui.look import Look
-from stretchtimer.gui.pages.author import AuthorPage
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.language import _
 
