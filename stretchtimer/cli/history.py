@@ -89,6 +89,9 @@ def _cells(session: Session) -> tuple[str, ...]:
     pain = " → ".join("–" if score is None else str(score) for score in scores)
     when = session.began.strftime("%Y-%m-%d %H:%M")
     note = feeling.note
+    if feeling.pain_next is not None:
+        words = _("next morning {score}").format(score=feeling.pain_next)
+        note = f"{words} · {note}" if note else words
     if not session.counts:
         note = _("tried out at {number} times the speed").format(number=f"{session.speed:g}")
     return when, session.title, done_words(session), pain if scores != [None, None] else "", note

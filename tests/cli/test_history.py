@@ -7,7 +7,7 @@ import json
 import pytest
 
 from stretchtimer.cli.main import main
-from stretchtimer.core.facts import Felt
+from stretchtimer.core.facts import Felt, FeltNext
 from stretchtimer.core.history import Feeling
 from stretchtimer.storage.autosave import SessionLog
 from stretchtimer.storage.history import HistoryStore
@@ -116,3 +116,15 @@ def test_what_was_saved_elsewhere_is_taken_in(run, tmp_path):
 def test_another_file_is_not_taken_in(run, tmp_path):
     (tmp_path / "u.jsonl").write_text("{}")
     run("history", "--take-in", str(tmp_path / "u.jsonl"), code=1)
+
+
+def test_the_morning_after_is_said_with_its_session(run, places):
+    kept(places, *whole(), Felt(Feeling(4, 2, None, "tight")), FeltNext(3))
+    assert run("history").splitlines()[1].endswith("4 → 2  next morning 3 · tight")
+
+
+def test_the_morning_after_is_in_the_files(run, places):
+    kept(places, *whole(), FeltNext(3))
+    (session,) = json.loads(run("history", "--json"))["sessions"]
+    (row, *_others) = csv.DictReader(io.StringIO(run("history", "--csv")))
+    assert (session["pain_next_morning"], row["pain_next_morning"]) == (3, "3")
