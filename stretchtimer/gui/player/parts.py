@@ -75,21 +75,19 @@ class PlayerParts(QWidget):
         heights = (self.top.sizeHint().height(), self.controls.sizeHint().height())
         window = max(self.window().height(), self.height())
         plan = arrange(self.width(), self.height(), window, self._look.scale, heights)
-        for part, place in (
+        places: tuple[tuple[QWidget, Place], ...] = (
             (self.top, plan.top),
             (self.stage, plan.stage),
             (self.dial, plan.dial),
             (self.cue, plan.cue),
             (self.next, plan.next),
             (self.controls, plan.controls),
-        ):
+        )
+        for part, place in places:
             part.setGeometry(self._as_read(_rect(place)))
-        for part, place in (
-            (self.bar, plan.bar),
-            (self.elapsed, plan.elapsed),
-            (self.left, plan.left),
-        ):
-            part.setGeometry(_rect(place))
+        self.bar.setGeometry(_rect(plan.bar))
+        self.elapsed.setGeometry(_rect(plan.elapsed))
+        self.left.setGeometry(_rect(plan.left))
         sizes = plan.sizes
         self.dial.set_sizes(sizes.digits, sizes.word, sizes.count)
         self.stage.set_sizes(sizes.name, sizes.side, sizes.cue)
