@@ -31,7 +31,7 @@ def main() -> int:
     if not has_display():
         from stretchtimer.cli.main import offer_terminal
 
-        return offer_terminal(data_dir, files[0] if files else "")
+        return offer_terminal(data_dir, files[0] if files else "", wishes)
     settings = settings_of(wishes)
     if settings is None:
         return WRONG_USAGE

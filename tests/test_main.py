@@ -27,6 +27,11 @@ def test_without_a_display_a_shared_file_is_shown_in_the_terminal(tmp_path, caps
     assert "no .stretch file" in capsys.readouterr().err
 
 
+def test_without_a_display_a_wrong_setting_is_told_too(tmp_path, capsys):
+    assert offer_terminal(tmp_path, "x.yaml", ["theem=dark"]) == 2
+    assert "Did you mean theme?" in capsys.readouterr().err
+
+
 def test_settings_for_this_run_are_taken_out_of_the_words():
     assert wished(["--set", "theme=dark", "x.stretch"]) == (("theme=dark",), ["x.stretch"])
 

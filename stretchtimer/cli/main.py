@@ -78,12 +78,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def offer_terminal(data_dir: Path | None = None, file: str = "") -> int:
+def offer_terminal(data_dir: Path | None = None, file: str = "", wishes: Sequence[str] = ()) -> int:
     """Say that no window can open here, and offer the terminal; return the exit code.
 
-    With a *file* that is what is opened, or played.
+    With a *file* that is what is opened, or played; *wishes* are settings for this run.
     """
-    where = () if data_dir is None else ("--data-dir", str(data_dir))
+    where = [] if data_dir is None else ["--data-dir", str(data_dir)]
+    where += [f"{OPTION}={wish}" for wish in wishes]
     if file:
         command = "open" if file.lower().endswith(".stretch") else "play"
         return main([command, file, *where])
