@@ -30,6 +30,7 @@ class QtErrands(QObject):
         super().__init__(parent)
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._thread: Thread | None = None
+        self._is_over = False
         self._come_back.connect(self._on_come_back, Qt.ConnectionType.QueuedConnection)
 
     def run(self, errand: Callable[[], Result], then: Callable[[Result], None]) -> None:
@@ -45,7 +46,8 @@ class QtErrands(QObject):
         self._jobs.put(job)
 
     def close(self) -> None:
-        """Do no more errands."""
+        """Do no more errands; what one has brought back already is not handed over any more."""
+        self._is_over = True
         if self._thread is not None:
             self._jobs.put(None)
             self._thread.join(PATIENCE_S)
@@ -65,7 +67,8 @@ class QtErrands(QObject):
                 self.broke.emit(error)
 
     def _on_come_back(self, call: Callable[[], None]) -> None:
-        call()
+        if not self._is_over:
+            call()
 
 
 def _sentence(error: Exception) -> str:

@@ -47,3 +47,11 @@ def test_after_a_mistake_the_next_errand_is_done(qtbot, errands):
     errands.run(lambda: fail(KeyError("x")), print)
     errands.run(lambda: 5, got.append)
     qtbot.waitUntil(lambda: got == [5])
+
+
+def test_what_an_errand_brings_after_the_end_is_handed_to_nobody(qapp, errands):
+    got = []
+    errands.run(lambda: 5, got.append)
+    errands.close()  # waits for the errand; its result is on the way
+    qapp.processEvents()
+    assert got == []
