@@ -39,6 +39,8 @@ ROUTINE, SHORT = "hip-first-hamstring-last.yaml", "ais-hamstring-stretch.yaml"
 IN_A_HOLD = 29_400
 """A position in the short session, in ms: the third rep is held."""
 TRIES = 20
+DRAWN_IN = 5.0
+"""So many seconds later all of a movement is drawn, on a busy machine too."""
 
 
 class QuietEngine:
@@ -185,7 +187,7 @@ class Photographer:
             self._window.findChild(RoutinePage).start()
             if self._window.findChild(PlayerPage):
                 break
-        self._settle(0.2)
+        self._settle(DRAWN_IN)
         self._window.findChild(PlayerPage).bar.asked_for.emit(IN_A_HOLD)
 
     def _back(self) -> None:
