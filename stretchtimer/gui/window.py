@@ -10,6 +10,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchtimer.gui.look import Look
+from stretchtimer.gui.monitors import TITLE_BAR
 from stretchtimer.gui.nav_rail import Destination, NavRail
 from stretchtimer.gui.widgets.retiring import retire
 
@@ -64,7 +65,7 @@ class MainWindow(QWidget):
     def _set_up(self) -> None:
         self.setWindowTitle("StretchTimer")
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL.boundedTo(self.screen().availableSize()))
+        self.resize(USUAL.boundedTo(self.screen().availableSize() - QSize(0, TITLE_BAR)))
         self.setAcceptDrops(True)
         self._rail.mark(Destination.ROUTINES)
         self._rail.chosen.connect(self.destination_wanted)
