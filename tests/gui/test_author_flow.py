@@ -391,3 +391,11 @@ def test_shipped_routines_are_listed_by_their_titles(author):
     author.flow.show_files()
     rows = [row.words for row in author.files.findChildren(RowList)[1].rows]
     assert rows == ["Copy Calf and back of knee", "Copy Pigeon pose"]
+
+
+def test_the_name_of_a_new_exercise_in_the_form_names_its_file(author, desk):
+    author.flow.show_files()
+    author.press("An exercise of your own")
+    author.page.form.edit_wanted.emit(SetValue(("name",), "Heel drop"))
+    author.flow.save()
+    assert f"{FOLDER}/exercises/heel-drop.yaml" in desk.files

@@ -55,7 +55,7 @@ class StepForm(QWidget):
         number = row.number
         self._label = _("Step {number}").format(number=number) if number else _("The exercise")
         self.handle = DragHandle(look)
-        self.fields = RowFields(look, self._label, row.kind)
+        self.fields = RowFields(look, self._label, row.kind, is_alone=self._is_alone)
         self._picture = StepPicture(look, pictures)
         self._name = PlainLabel(look, "", TextSize.BODY, Weight.SEMIBOLD)
         self._buttons: list[Button] = []

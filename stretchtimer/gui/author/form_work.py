@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stretchtimer.core.errors import StretchTimerError
-from stretchtimer.core.form import Form, FormEdit, SetValue, filled
+from stretchtimer.core.form import Form, FormEdit, Path, SetValue, filled
 from stretchtimer.gui.author.beginnings import Beginnings
 from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.desk import Desk
@@ -16,6 +16,9 @@ from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
+
+NAMED: dict[Path, str] = {("title",): "routine", ("name",): "exercise"}
+"""What a file is called, and the key of the id that is made of it."""
 
 
 class FormWork:
@@ -77,14 +80,14 @@ class FormWork:
         self._work.check_now()
 
     def _named(self, text: str, edit: FormEdit) -> str:
-        """Return *text*, where the title of a new routine was changed with an id made of it."""
+        """Return *text*, where the title of a new file was changed with an id made of it."""
         document = self._work.document
         if document is None or not document.is_new:
             return text
-        if not isinstance(edit, SetValue) or edit.path != ("title",):
+        if not isinstance(edit, SetValue) or edit.path not in NAMED:
             return text
         identifier = self._beginnings.id_for(edit.value, document.folder)
-        return self._desk.edited(text, SetValue(("routine",), identifier))
+        return self._desk.edited(text, SetValue((NAMED[edit.path],), identifier))
 
     def _ask_exercise(self, edit: FormEdit) -> None:
         """Let the author choose the exercise that *edit* lacks."""

@@ -41,7 +41,8 @@ class RowFields(QWidget):
     """What can be changed of one step; ``changed`` tells a key and what is to stand there.
 
     ``picture_wanted`` asks for a picture of one's own, ``waiting_changed`` tells whether a rest
-    is to wait, ``entered`` that the keyboard is here.
+    is to wait, ``entered`` that the keyboard is here. The file of an exercise *is_alone*: its name
+    stands above already.
     """
 
     changed = Signal(str, str)
@@ -50,12 +51,19 @@ class RowFields(QWidget):
     entered = Signal()
 
     def __init__(
-        self, look: Look, label: str, kind: RowKind, parent: QWidget | None = None
+        self,
+        look: Look,
+        label: str,
+        kind: RowKind,
+        *,
+        is_alone: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._label = label
         self._kind = kind
+        self._is_alone = is_alone
         self._fields: dict[str, Field] = {}
         self._menus: dict[str, MenuButton] = {}
         self._parts: list[QWidget] = []
@@ -73,7 +81,8 @@ class RowFields(QWidget):
     def _make(self) -> None:
         match self._kind:
             case RowKind.OWN:
-                self._add_field("name", _("Name"))
+                if not self._is_alone:
+                    self._add_field("name", _("Name"))
                 self._add_menu("kind", _("Kind"), [(k.value, _(w)) for k, w in KINDS.items()])
                 self._picture = Button(self._look, _("Picture…"), ButtonKind.PLAIN)
                 self._picture.clicked.connect(self.picture_wanted)
