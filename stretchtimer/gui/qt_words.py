@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication
 
 from stretchtimer.language import spoken
 
@@ -14,6 +14,8 @@ def teach_qt(application: QCoreApplication) -> bool:
     """
     if spoken() == "en":
         return False
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     words = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return words.load(f"qtbase_{spoken()}", folder) and application.installTranslator(words)
