@@ -36,7 +36,8 @@ from stretchtimer.storage.author_desk import AuthorDesk
 from stretchtimer.storage.places import Places
 
 FRAME_MS = 16.0
-TURNS = 6
+UNTIL_SHOWN_S = 0.1
+"""A finding is shown in parts, which take less than this together."""
 WORDS = "    rest: 10s   # breathe\n  - exercise: bridge\n    reps: 8\n"
 STEP = "  - exercise: bridge\n    reps: {}\n    hold: 5s\n    # let go in between\n"
 
@@ -165,7 +166,8 @@ def shown_finding(
         turns = []
         start = thread_time()
         page.show_finding(findings[problems])
-        for _ in range(TURNS):
+        end = perf_counter() + UNTIL_SHOWN_S
+        while perf_counter() < end:
             settle()
             turns.append((thread_time() - start) * 1000)
             start = thread_time()

@@ -33,6 +33,8 @@ _FIND = QKeySequence.StandardKey.Find
 ROOM_FOR_PROBLEMS = 520
 """In a page of this height (at 100 % text) several problems are in sight."""
 HIGH_PREVIEW = 460
+BETWEEN_MS = 5
+"""Between two parts of a finding, so that each is laid out and painted before the next."""
 TEXT, FORM, PREVIEW = "text", "form", "preview"
 
 
@@ -59,7 +61,7 @@ class AuthorPage(QWidget):
         self._to_show: list[Callable[[], None]] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setInterval(BETWEEN_MS)
         self._soon.timeout.connect(self._show_more)
         self._is_wide: bool | None = None
         self._chosen = ""

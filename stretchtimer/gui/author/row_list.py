@@ -209,9 +209,10 @@ class RowList(QListView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew."""
+        """Wrap the rows anew where there is more room beside them, or less."""
         super().resizeEvent(event)
-        self._measure()
+        if event.size().width() != event.oldSize().width():
+            self._measure()
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a row."""
