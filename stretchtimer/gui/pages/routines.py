@@ -74,7 +74,7 @@ class RoutinesPage(QWidget):
         self._tools.addWidget(self._search, 1)
         self._tools.addWidget(self._filters)
         self._tools.addWidget(self._open)
-        self._head.addLayout(self._tools, 1)
+        self._head.addLayout(self._tools, 2)
         top = self._top = QVBoxLayout()
         top.setContentsMargins(0, 0, MARGIN - inset, 0)
         top.setSpacing(14)
