@@ -1,7 +1,7 @@
 """What runs first in the built program, in the place of PyInstaller's own of that name.
 
 Every module lies in the folder as a file, so Python finds all of them by itself: nothing has to be
-prepared but to say that this is a build. That is a tenth of the time to the first paint.
+prepared but to say that this is a build.
 """
 
 import sys
