@@ -12,6 +12,7 @@ from stretchtimer.language import _
 from stretchtimer.storage.content import is_picture
 from stretchtimer.storage.files import CannotRead, read_limited, save_document
 from stretchtimer.storage.media import PICTURES
+from stretchtimer.storage.photo_notes import without_notes
 from stretchtimer.storage.safe_zip import LARGEST_ENTRY
 
 FOLDER = "images"
@@ -21,6 +22,7 @@ _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 def copied_picture(source: Path, folder: Path) -> str:
     """Copy the picture at *source* into the images of *folder*; return its name from there.
 
+    What the camera noted, like the place, is left out of the copy.
     A copy that is there already is taken; another picture of that name stays as it is.
     Raises CannotRead, CannotSave.
     """
@@ -30,6 +32,7 @@ def copied_picture(source: Path, folder: Path) -> str:
     ending = source.suffix.lower()
     if ending not in PICTURES or not is_picture(content[:16]):
         raise CannotRead(_("This is no picture that can be shown. A PNG, JPEG or WebP can."))
+    content = without_notes(content)
     stem = _stem(source.stem)
     for number in count(1):
         name = f"{FOLDER}/{stem}{f'-{number}' if number > 1 else ''}{ending}"
