@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from stretchtimer import __version__
 from stretchtimer.app.ground import Ground
+from stretchtimer.app.parts import Parts
 from stretchtimer.app.placing import keep_place, show_where_it_was
 from stretchtimer.app.shelves import Shelves
 from stretchtimer.core.settings import Settings, Value
@@ -30,31 +31,17 @@ from stretchtimer.storage.settings_file import read_settings, write_settings
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from stretchtimer.app.desktop import Desktop
-    from stretchtimer.app.dialogs import Dialogs
-    from stretchtimer.app.help import Help
-    from stretchtimer.app.logbook import Logbook
-    from stretchtimer.app.past import Past
-    from stretchtimer.app.pictures import Pictures
-    from stretchtimer.app.sharing import Sharing
     from stretchtimer.core.choices import Choices
     from stretchtimer.core.routine import Routine
     from stretchtimer.engine.awake import Awake
-    from stretchtimer.gui.author_flow import AuthorFlow
-    from stretchtimer.gui.folder_watch import FolderWatch
     from stretchtimer.gui.nav_rail import Destination
-    from stretchtimer.gui.parcel_flow import ParcelFlow
-    from stretchtimer.gui.pictures import PictureSource
-    from stretchtimer.gui.qt_library import QtLibrary
-    from stretchtimer.gui.qt_sound import EngineMaker, QtSound
-    from stretchtimer.gui.safety_flow import SafetyFlow
-    from stretchtimer.gui.session_flow import SessionFlow
+    from stretchtimer.gui.qt_sound import EngineMaker
 
 THEMES = {"light": LIGHT, "dark": DARK}
 
 
 class Program(QObject):
-    """Every part of the window; a part is made when it is first wanted.
+    """The window from its first paint to its end, and what the user does to it.
 
     *engine* makes the sound and *awake* keeps the screen on, where it is not the machine's own.
     The settings *for_this_run* count before what is kept.
@@ -71,8 +58,6 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._application = application
-        self._engine = engine
-        self._awake = awake
         kept = read_settings(places.settings_file)
         keep = partial(write_settings, places.settings_file)
         self.desk = SettingsDesk(kept.settings, keep, for_this_run=for_this_run)
@@ -87,6 +72,8 @@ class Program(QObject):
         self.window = MainWindow(self._look)
         self._ground = Ground(self.window, self._look, self.desk, places)
         self.navigator = Navigator(self.window, self._look, self.desk, self._ways())
+        sides = (self._shelves, self.navigator, self._quit)
+        self._parts = Parts(self._ground, *sides, engine, awake)
         self.desk.changed.connect(self._on_setting)
         self.window.closing.connect(self._on_closing)
         self._show_glance()
@@ -98,7 +85,7 @@ class Program(QObject):
 
     def receive(self, files: Sequence[str], address: str, *, is_second: bool = False) -> None:
         """Open *files*, and whatever later starts hand over at *address*."""
-        self._desktop.receive(files, address, is_second=is_second)
+        self._parts.desktop.receive(files, address, is_second=is_second)
 
     def close(self) -> None:
         """Let go of everything that runs beside the window."""
@@ -106,31 +93,33 @@ class Program(QObject):
 
     def ask_safety(self) -> None:
         """Show the questions, because something has changed."""
-        self._safety.ask(anew=True)
+        self._parts.safety.ask(anew=True)
 
     def _ways(self) -> Ways:
         return Ways(
-            pictures=self._picture_source,
-            library=lambda: self._library,
+            pictures=lambda: self._parts.pictures.source,
+            library=lambda: self._parts.library,
             begin=self._begin_from_page,
             go=self._go,
             ask_safety=self.ask_safety,
-            try_sound=lambda: self._sound.try_out(),
-            ask_file=lambda: self._dialogs.ask_file(),
-            ask_folder=lambda: self._dialogs.ask_folder(),
-            open_folder=lambda: self._dialogs.open_folder(),
+            try_sound=lambda: self._parts.sound.try_out(),
+            ask_file=lambda: self._parts.dialogs.ask_file(),
+            ask_folder=lambda: self._parts.dialogs.ask_folder(),
+            open_folder=lambda: self._parts.dialogs.open_folder(),
             own_folder=lambda: str(self._shelves.own_folder),
             about=_(
                 "StretchTimer {version}. MIT licence. Everything stays on this computer, in "
                 "{folder}."
             ).format(version=__version__, folder=self._ground.places.data),
-            show_about=lambda: self._help.flow.show_about(),
-            help_on=lambda destination: self._help.flow.show_help_on(destination),
-            help_at=lambda path, anchor: self._help.flow.show_help(path, anchor),
-            open_parcel=lambda path: self._parcels.open(path),
-            share=lambda routine, path: self._sharing.flow.share(routine, path),
-            print_handout=lambda routine: self._sharing.flow.print_handout(routine),
-            save_audio=lambda routine, choices: self._sharing.flow.save_audio(routine, choices),
+            show_about=lambda: self._parts.help.flow.show_about(),
+            help_on=lambda destination: self._parts.help.flow.show_help_on(destination),
+            help_at=lambda path, anchor: self._parts.help.flow.show_help(path, anchor),
+            open_parcel=lambda path: self._parts.parcels.open(path),
+            share=lambda routine, path: self._parts.sharing.flow.share(routine, path),
+            print_handout=lambda routine: self._parts.sharing.flow.print_handout(routine),
+            save_audio=lambda routine, choices: self._parts.sharing.flow.save_audio(
+                routine, choices
+            ),
         )
 
     # --- before the first paint -----------------------------------------------------------------
@@ -157,27 +146,27 @@ class Program(QObject):
 
         gc.enable()
         self._name_roles()
-        self._ground.closing.add(self._log)
+        self._ground.closing.add(self._parts.log)
         self._ground.closing.add(QtInterrupts(self._end))
         self.window.guard_closing(self._may_close)
         self._application.commitDataRequest.connect(lambda _manager: self.let_end())
         self.window.setWindowIcon(sign_icon(self._ground.places.assets / "icons"))
-        self._library.scan()
-        self._sharing.settle()
-        self._sound.apply(self.desk.settings)
-        self._desktop.apply()
-        self._past.progress.look_for_leftover()
-        self._past.morning.look()
-        self._past.new_day.look()
+        self._parts.library.scan()
+        self._parts.sharing.settle()
+        self._parts.sound.apply(self.desk.settings)
+        self._parts.desktop.apply()
+        self._parts.past.progress.look_for_leftover()
+        self._parts.past.morning.look()
+        self._parts.past.new_day.look()
         if self.desk.settings.word("programme"):
-            self._past.programme.refresh()
+            self._parts.past.programme.refresh()
         if self.desk.settings.flag("reminders"):
-            self._past.reminders.apply()
-        self._watch.begin()
+            self._parts.past.reminders.apply()
+        self._parts.watch.begin()
         if has_drafts(self._ground.places):
             self.window.show_notice(_("There is unsaved work. You find it under Author."))
-        if not self._safety.may_begin:
-            self._safety.ask()
+        if not self._parts.safety.may_begin:
+            self._parts.safety.ask()
 
     def _name_roles(self) -> None:
         """Tell screen readers what is a window and what a dialog: before they ask, if they do."""
@@ -185,161 +174,33 @@ class Program(QObject):
 
         install_roles()
 
-    @cached_property
-    def _log(self) -> Logbook:
-        from stretchtimer.app.logbook import Logbook
-
-        log = Logbook(self._ground.places.logs, self)
-        log.told.connect(self.window.show_notice)
-        self._sound.health_changed.connect(log.note_sound)
-        self._library.shelf_found.connect(log.note_shelf)
-        self._library.broke.connect(log.caught)
-        return log
-
-    @cached_property
-    def _library(self) -> QtLibrary:
-        from stretchtimer.gui.qt_library import QtLibrary
-
-        library = QtLibrary(self._shelves.scan, self._shelves.read)
-        library.routine_read.connect(lambda *_: self._sound.wake())
-        self.navigator.follow(library)
-        return self._ground.closing.add(library)
-
-    def _picture_source(self) -> PictureSource:
-        return self._pictures.source
-
-    @cached_property
-    def _pictures(self) -> Pictures:
-        from stretchtimer.app.pictures import Pictures
-
-        return Pictures(self._ground, self._shelves)
-
-    @cached_property
-    def _safety(self) -> SafetyFlow:
-        from stretchtimer.gui.safety_flow import SafetyFlow
-
-        return SafetyFlow(self.window, self._look, self.desk)
-
-    @cached_property
-    def _sound(self) -> QtSound:
-        from stretchtimer.app.sounds import make_sound
-
-        sound = make_sound(self._ground.places.assets, self._engine, self)
-        return self._ground.closing.add(sound)
-
-    @cached_property
-    def _sessions(self) -> SessionFlow:
-        from stretchtimer.app.sessions import make_sessions
-
-        parts = (self._pictures, self._safety, self._past.diary, self._sound, self._awake)
-        sessions = make_sessions(self._ground, *parts)
-        self._desktop.follow(sessions)
-        sessions.opened.connect(self._log.note_session)
-        return sessions
-
-    @cached_property
-    def _desktop(self) -> Desktop:
-        from stretchtimer.app.desktop import Desktop
-
-        desktop = Desktop(self._ground, self.navigator.open_file, self._quit)
-        desktop.tray.later.connect(lambda: self._past.reminders.snooze())
-        desktop.tray.not_today.connect(lambda: self._past.reminders.not_today())
-        return desktop
-
-    @cached_property
-    def _dialogs(self) -> Dialogs:
-        from stretchtimer.app.dialogs import Dialogs
-
-        return Dialogs(self.window, lambda: self._shelves.own_folder)
-
-    @cached_property
-    def _past(self) -> Past:
-        from stretchtimer.app.past import Past, PastOuterWays
-
-        ways = PastOuterWays(
-            begin=lambda *start: self._sessions.begin(*start),
-            resume=lambda found: self._sessions.resume(found),
-            show_banner=self.navigator.show_banner,
-            open_routine=self.navigator.open_routine,
-            titles=lambda: self.navigator.titles,
-            show_window=lambda: self._desktop.come_forward(),
-            notify=lambda title, words: self._desktop.tray.notify(title, words),
-            broke=lambda error: self._log.caught(error),
-        )
-        return Past(self._ground, self._shelves, self._dialogs, ways)
-
-    @cached_property
-    def _author(self) -> AuthorFlow:
-        from stretchtimer.app.authoring import make_author
-
-        flow = make_author(
-            self._ground,
-            self._shelves,
-            self._dialogs,
-            self._pictures.source,
-            play=lambda routine, block: self._sessions.try_out(routine, block),
-            export=self._sharing.author_ways,
-            titles=lambda: self.navigator.titles,
-        )
-        flow.saved.connect(lambda _path: self._library.scan())
-        return flow
-
-    @cached_property
-    def _help(self) -> Help:
-        from stretchtimer.app.help import Help
-
-        parts = (self._past.errands, self._sessions, self._sound)
-        return Help(self._ground, self._shelves, *parts)
-
-    @cached_property
-    def _sharing(self) -> Sharing:
-        from stretchtimer.app.sharing import Sharing
-
-        parts = (self._shelves, self._dialogs, self._pictures, self._past.errands)
-        return Sharing(self._ground, *parts)
-
-    @cached_property
-    def _parcels(self) -> ParcelFlow:
-        return self._sharing.parcels(self.navigator.show_routines, self._on_added)
-
-    @cached_property
-    def _watch(self) -> FolderWatch:
-        """What looks at the library again whenever one of the user's files changes."""
-        from stretchtimer.gui.folder_watch import FolderWatch
-        from stretchtimer.storage.folders import watched
-
-        watch = FolderWatch(lambda: watched(self._shelves.own_folder), self)
-        watch.changed.connect(lambda _paths: self._library.scan())
-        watch.changed.connect(self.navigator.read_again)
-        return watch
-
     # --- what the user does ---------------------------------------------------------------------
 
     def _begin_from_page(self, routine: Routine, choices: Choices) -> None:
-        self._sessions.begin(routine, choices, self.navigator.routine_path)
+        self._parts.sessions.begin(routine, choices, self.navigator.routine_path)
 
     def _go(self, destination: Destination) -> None:
         match destination:
             case destination.AUTHOR:
-                self._author.show()
+                self._parts.author.show()
             case destination.PROGRAMME:
-                self._past.programme.show_programme()
+                self._parts.past.programme.show_programme()
             case destination.GUIDE:
-                self._past.guide.show_guide()
+                self._parts.past.guide.show_guide()
             case destination.HELP:
-                self._help.flow.show_help()
+                self._parts.help.flow.show_help()
             case _:
-                self._past.progress.show_progress()
+                self._parts.past.progress.show_progress()
 
     def _may_close(self) -> bool:
         """Return whether the program may end: nothing is unsaved, and no reminder ends with it."""
-        if "_author" in vars(self) and not self._author.may_close:
-            self._author.ask_to_close(self.window.close)
+        if self._parts.has("author") and not self._parts.author.may_close:
+            self._parts.author.ask_to_close(self.window.close)
             return False
-        if self._desktop.stays():
+        if self._parts.desktop.stays():
             self._leave_session()
             return False
-        return "_past" not in vars(self) or self._past.unsaved.may_close()
+        return not self._parts.has("past") or self._parts.past.unsaved.may_close()
 
     def let_end(self) -> None:
         """Be in nobody's way when the desktop's session ends: no question, and no hiding."""
@@ -347,9 +208,9 @@ class Program(QObject):
 
     def _quit(self) -> None:
         """End the program from elsewhere than the window; unsaved work is asked about first."""
-        if "_author" in vars(self) and not self._author.may_close:
-            self._desktop.come_forward()
-            self._author.ask_to_close(self._end)
+        if self._parts.has("author") and not self._parts.author.may_close:
+            self._parts.desktop.come_forward()
+            self._parts.author.ask_to_close(self._end)
             return
         self._end()
 
@@ -359,34 +220,30 @@ class Program(QObject):
         self.window.close()
         QApplication.quit()
 
-    def _on_added(self, path: str) -> None:
-        self._library.scan()
-        self.navigator.open_file(path)
-
     def _on_setting(self, key: str) -> None:
         from stretchtimer.app.sounds import HEARD
 
         settings = self.desk.settings
         if key == "routines_folder":
-            self._watch.begin()
+            self._parts.watch.begin()
         if key in ("theme", "text_size", "reduced_motion"):
             self._show_look(settings)
         if key in ("body", "skin"):
-            self._pictures.draw_anew()
+            self._parts.pictures.draw_anew()
         if key in HEARD:
-            self._sound.apply(settings)
+            self._parts.sound.apply(settings)
         if key == "reminders":
-            self._past.reminders.apply()
+            self._parts.past.reminders.apply()
         if key in ("reminders", "tray", "media_keys"):
-            self._desktop.apply()
+            self._parts.desktop.apply()
         if key == "first_run_done" and settings.flag(key):
-            self._help.walk.offer_once()
+            self._parts.help.walk.offer_once()
 
     def _on_closing(self) -> None:
         self._leave_session()
         keep_place(self.window, self._ground.places.window_file)
 
     def _leave_session(self) -> None:
-        if "_sessions" in vars(self):  # only where there ever was one
-            self._sessions.end()
+        if self._parts.has("sessions"):  # only where there ever was one
+            self._parts.sessions.end()
             self.window.end_alone()

@@ -35,9 +35,7 @@ class TopBar(QWidget):
         self._notice = FitLabel(look, align=RIGHT, parent=self)
         self.sound = self._button(Icon.SOUND, _("Sound is on"), Command.MUTE)
         self.keys = self._button(Icon.KEYBOARD, _("Show the keys"), Command.SHOW_KEYS)
-        self.small_window = self._button(
-            Icon.SMALL_WINDOW, _("Small window"), Command.SMALL_WINDOW
-        )
+        self.small_window = self._button(Icon.SMALL_WINDOW, _("Small window"), Command.SMALL_WINDOW)
         self.full_screen = self._button(Icon.FULL_SCREEN, _("Full screen"), Command.FULL_SCREEN)
         look.changed.connect(self._lay_out)
 
