@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from stretchtimer.app.ground import Ground
-from stretchtimer.gui.arrivals import Arrivals
-from stretchtimer.gui.coming_forward import come_forward
+from stretchtimer.gui.desktop.arrivals import Arrivals
+from stretchtimer.gui.desktop.coming_forward import come_forward
+from stretchtimer.gui.desktop.qt_tray import QtTray
 from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.qt_monitors import Rescuer
-from stretchtimer.gui.qt_tray import QtTray
 from stretchtimer.handover import LONGEST_MESSAGE, THANKS, unpacked
 from stretchtimer.language import _
 
 if TYPE_CHECKING:
     from stretchtimer.core.exercise import Exercise
+    from stretchtimer.gui.desktop.remote.qt_remote import MakeBus, QtRemote
+    from stretchtimer.gui.desktop.remote.track import Asked
+    from stretchtimer.gui.desktop.small.flow import SmallFlow
     from stretchtimer.gui.pages.player import PlayerPage
-    from stretchtimer.gui.remote.qt_remote import MakeBus, QtRemote
-    from stretchtimer.gui.remote.track import Asked
     from stretchtimer.gui.session_flow import SessionFlow
-    from stretchtimer.gui.small.flow import SmallFlow
 
 
 class Desktop(QObject):
@@ -67,7 +67,7 @@ class Desktop(QObject):
 
     def _listen(self, address: str) -> None:
         try:
-            from stretchtimer.gui.qt_doorway import QtDoorway
+            from stretchtimer.gui.desktop.qt_doorway import QtDoorway
         except ImportError:  # a build without QtNetwork: later starts open windows of their own
             return
         self._ground.closing.add(QtDoorway(address, self.answer, LONGEST_MESSAGE, self))
@@ -132,7 +132,7 @@ class Desktop(QObject):
     def small(self) -> SmallFlow:
         """The small window."""
         from stretchtimer.app.placing import SmallPlace
-        from stretchtimer.gui.small.flow import SmallFlow
+        from stretchtimer.gui.desktop.small.flow import SmallFlow
 
         ground = self._ground
         shelf = SmallPlace(ground.places.small_window_file)
@@ -159,7 +159,7 @@ class Desktop(QObject):
         self.tray.end_session()
 
     def _begin_remote(self, page: PlayerPage) -> None:
-        from stretchtimer.gui.remote.qt_remote import QtRemote
+        from stretchtimer.gui.desktop.remote.qt_remote import QtRemote
 
         make = self._make_bus or own_bus()
         if make:
@@ -183,7 +183,7 @@ class Desktop(QObject):
             self._page.obey(command)
 
     def _on_remote(self, asked: Asked) -> None:
-        from stretchtimer.gui.remote.track import Order
+        from stretchtimer.gui.desktop.remote.track import Order
 
         if asked.order is Order.RAISE:
             self.come_forward()
@@ -203,7 +203,7 @@ def _is_running(page: PlayerPage) -> bool:
 
 def command_for(order: object, *, is_going_on: bool) -> Command | None:
     """Return what the same key would do; "play" while it plays, and "pause" in a pause, nothing."""
-    from stretchtimer.gui.remote.track import Order
+    from stretchtimer.gui.desktop.remote.track import Order
 
     match order:
         case Order.PLAY:
@@ -224,6 +224,6 @@ def own_bus() -> MakeBus | None:
     """Return what shows sessions on the user's bus; nothing where the system has other ways."""
     if not sys.platform.startswith("linux"):
         return None
-    from stretchtimer.gui.remote.bus import SessionBus, session_bus
+    from stretchtimer.gui.desktop.remote.bus import SessionBus, session_bus
 
     return lambda asked: SessionBus(session_bus, asked, time.monotonic)

@@ -24,12 +24,12 @@ from stretchtimer.gui.saved_files import SavedFiles
 from stretchtimer.storage.diary_files import DiaryFiles
 
 if TYPE_CHECKING:
+    from stretchtimer.gui.desktop.qt_notes import QtNotes
     from stretchtimer.gui.guide_flow import GuideFlow
     from stretchtimer.gui.morning_flow import MorningFlow
     from stretchtimer.gui.past_flow import PastFlow
     from stretchtimer.gui.programme_flow import ProgrammeFlow
     from stretchtimer.gui.qt_new_day import QtNewDay
-    from stretchtimer.gui.qt_notes import QtNotes
     from stretchtimer.gui.qt_reminders import QtReminders
     from stretchtimer.gui.unsaved_flow import UnsavedFlow
 
@@ -175,8 +175,8 @@ class Past:
     @cached_property
     def _notes(self) -> QtNotes:
         """What reminds on the desktop; where it has no bus of its own, by the way of the tray."""
-        from stretchtimer.gui.qt_notes import QtNotes
-        from stretchtimer.gui.remote.bus import session_bus
+        from stretchtimer.gui.desktop.qt_notes import QtNotes
+        from stretchtimer.gui.desktop.remote.bus import session_bus
 
         has_bus = sys.platform not in ("win32", "darwin")
         notes = QtNotes(session_bus if has_bus else None, self._ways.notify)

@@ -121,7 +121,7 @@ class AuthorFlow(QObject):
         try:
             manuscript = self._desk.read(path)
         except StretchTimerError as error:
-            self._window.show_notice(f"{path}: {error}")
+            self._window.show_notice(named(path, str(error)))
             return
         self._begin(Document.of(path, manuscript), manuscript.text)
 

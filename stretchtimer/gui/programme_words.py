@@ -6,6 +6,7 @@ from stretchtimer.core.agenda import Agenda
 from stretchtimer.core.programme import Adherence, Appointment, Programme, Slot, Stage
 from stretchtimer.gui.weekdays import weekday_word
 from stretchtimer.language import _, ngettext
+from stretchtimer.plain_words import in_a_row, named
 from stretchtimer.wording import WEEKDAYS, day_words, minute_of_day_words
 
 
@@ -27,7 +28,7 @@ def stage_words(stage: Stage, *, is_now: bool) -> str:
 
 def slot_words(agenda: Agenda, slot: Slot) -> str:
     """Say what is planned when: ``Gentle start: Mon, Wed at 19:00 · holds 80 %``."""
-    planned = f"{agenda.title_of(slot.routine)}: {days_words(slot)}"
+    planned = named(agenda.title_of(slot.routine), days_words(slot))
     return " · ".join((planned, *changes_words(agenda, slot)))
 
 
@@ -50,10 +51,10 @@ def changes_words(agenda: Agenda, slot: Slot) -> tuple[str, ...]:
 def days_words(slot: Slot) -> str:
     """Say the days and times of a session: ``Mon, Wed, Fri at 19:00``."""
     whole_week = len(slot.days) == len(WEEKDAYS)
-    times = ", ".join(minute_of_day_words(minute) for minute in slot.times)
+    times = in_a_row(minute_of_day_words(minute) for minute in slot.times)
     if whole_week:
         return _("every day at {times}").format(times=times)
-    days = ", ".join(weekday_word(day) for day in slot.days)
+    days = in_a_row(weekday_word(day) for day in slot.days)
     return _("{days} at {times}").format(days=days, times=times)
 
 
@@ -64,7 +65,7 @@ def dose_change_words(slot: Slot) -> str:
         said.append(_("holds {percent} %").format(percent=slot.hold_percent))
     if slot.reps_percent != 100:
         said.append(_("reps {percent} %").format(percent=slot.reps_percent))
-    return ", ".join(said)
+    return in_a_row(said)
 
 
 def length_words_of(programme: Programme) -> str:

@@ -8,8 +8,8 @@ from stretchtimer.app.ground import Ground
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.playback import Status
 from stretchtimer.core.settings import Settings
+from stretchtimer.gui.desktop.remote.track import Asked, Order
 from stretchtimer.gui.player.keys import Command
-from stretchtimer.gui.remote.track import Asked, Order
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.handover import THANKS, Message, packed

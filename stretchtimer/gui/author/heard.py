@@ -54,7 +54,7 @@ class Moment:
     @property
     def words(self) -> str:
         """The whole of it in one line."""
-        return f"{self.time} {self.seen}: {self.heard}"
+        return f"{self.time} {named(self.seen, self.heard)}"
 
 
 @dataclass(frozen=True, slots=True)

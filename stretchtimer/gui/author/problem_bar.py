@@ -91,7 +91,7 @@ def count_words(problems: tuple[Problem, ...]) -> str:
         (errors, ngettext("{n} problem", "{n} problems", errors)),
         (remarks, ngettext("{n} remark", "{n} remarks", remarks)),
     ]
-    return ", ".join(words.format(n=n) for n, words in said if n)
+    return in_a_row(words.format(n=n) for n, words in said if n)
 
 
 def _row(problem: Problem) -> Row:

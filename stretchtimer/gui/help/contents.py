@@ -14,6 +14,7 @@ from stretchtimer.gui.help.entry_delegate import EntryDelegate
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.widgets.quiet_scroll_bar import QuietScrollBar
 from stretchtimer.language import _
+from stretchtimer.plain_words import named
 
 TARGET = Qt.ItemDataRole.UserRole
 
@@ -56,7 +57,7 @@ class Contents(QListWidget):
         for hit in hits:
             place = hit.chapter.title
             if hit.heading and hit.heading != place:
-                place = f"{place}: {hit.heading}"
+                place = named(place, hit.heading)
             self._add(f"{place}\n{hit.words}", Target(hit.chapter.path, hit.anchor))
         self.scrollToTop()
 

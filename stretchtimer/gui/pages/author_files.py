@@ -137,7 +137,7 @@ class AuthorFilesPage(QWidget):
         self._made = []
         for template in templates:
             summary = template.summary
-            name = f"{template.name}: {summary}"
+            name = named(template.name, summary)
             button = Button(self._look, template.name, ButtonKind.PLAIN, Icon.PLUS, name)
             button.setToolTip(summary)
             button.clicked.connect(

@@ -221,7 +221,7 @@ def answer_words(settings: Settings) -> str:
         return _("The questions are not answered yet. A session can start once they are.")
     named = [_(CONDITION_WORDS[c]) for c in Condition if c in settings.conditions]
     return (
-        _("You named {conditions}.").format(conditions=", ".join(named))
+        _("You named {conditions}.").format(conditions=in_a_row(named))
         if named
         else _("You named nothing to take care with.")
     )

@@ -16,6 +16,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.scroll_column import ScrollColumn
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.language import N_, _
+from stretchtimer.plain_words import phrases_in_a_row
 
 WIDTH = 520
 VEIL = 0.85
@@ -73,7 +74,7 @@ class HurtCard(QWidget):
     def ask(self, stop_if: Sequence[str], *, can_ease: bool, is_second: bool) -> None:
         """Ask what to do; the second time it is only told that this is the end for today."""
         self._words.show_text(_(TWICE if is_second else LIGHT))
-        self._stop_if.show_text(_(IN_THE_FILE).format(signs=", ".join(stop_if)))
+        self._stop_if.show_text(_(IN_THE_FILE).format(signs=phrases_in_a_row(stop_if)))
         self._stop_if.setVisible(bool(stop_if))
         self._cramp.setVisible(not is_second)
         self.skip_button.setVisible(not is_second)

@@ -31,7 +31,7 @@ class KeysCard(QWidget):
         self._columns = 1
         self._lines = tuple((_(line.shown), _(line.words)) for line in KEY_LINES if line.shown)
         self.setAccessibleName(_("The keys"))
-        self.setAccessibleDescription(". ".join(f"{key}: {words}" for key, words in self._lines))
+        self.setAccessibleDescription(". ".join(starmap(named, self._lines)))
         self.hide()
         look.changed.connect(self.update)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import starmap
 
 from stretchtimer.core.dose import Side
 from stretchtimer.core.duration import Millis
@@ -12,6 +13,7 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.record import Record
 from stretchtimer.core.timeline import Phase, Timeline
 from stretchtimer.language import _, ngettext
+from stretchtimer.plain_words import named
 from stretchtimer.wording import length_words, side_word
 
 NOUNS = {Phase.HOLD: "hold", Phase.REPS: "set"}
@@ -33,7 +35,7 @@ class Part:
         else:
             words = ngettext("{done} of {n} hold", "{done} of {n} holds", self.planned)
         counted = words.format(done=self.done, n=self.planned)
-        return f"{self.side}: {counted}" if self.side else counted
+        return named(self.side, counted) if self.side else counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,6 @@ def facts(outcome: Outcome) -> tuple[tuple[str, str], ...]:
 
 def spoken(outcome: Outcome) -> str:
     """Return what came of it as a screen reader says it: its worth, its numbers, every line."""
-    numbers = (f"{what}: {amount}" for what, amount in facts(outcome))
-    lines = (f"{line.name}: {line.words}" for line in outcome.lines)
+    numbers = starmap(named, facts(outcome))
+    lines = (named(line.name, line.words) for line in outcome.lines)
     return " ".join((kind_words(outcome), *(f"{said}." for said in (*numbers, *lines))))

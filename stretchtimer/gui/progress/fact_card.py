@@ -29,4 +29,4 @@ class FactCard(Surface):
         self._name.show_text(name)
         self._amount.show_text(amount)
         self._of.show_text(of)
-        self.setAccessibleName(f"{name}: {amount}, {of}")
+        self.setAccessibleName(named(name, in_a_row((amount, of))))

@@ -127,8 +127,8 @@ def calendar_words(days: Sequence[DayDone], today: date, weeks: int, first_weekd
     counts = {done.day: done.sessions for done in days if done.day >= first}
     begins = week_of(today, first_weekday)
     days_of_week = (begins + timedelta(days=n) for n in range(7))
-    by_day = [f"{day_words(day)}: {counts[day]}" for day in days_of_week if day in counts]
-    this_week = ", ".join(by_day)
+    by_day = [named(day_words(day), str(counts[day])) for day in days_of_week if day in counts]
+    this_week = in_a_row(by_day)
     lines = [
         _("This week: {days}.").format(days=this_week) if by_day else _("This week: none yet.")
     ]

@@ -31,7 +31,7 @@ def because_words(conditions: Sequence[Condition]) -> str:
     words = [_(CONDITION_WORDS[condition]) for condition in conditions]
     if len(words) < 2:
         return "".join(words)
-    return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
+    return _("{some} and {last}").format(some=in_a_row(words[:-1]), last=words[-1])
 
 
 def fit_words(fit: Fit, doing: str) -> str:

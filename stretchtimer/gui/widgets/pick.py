@@ -11,6 +11,7 @@ from stretchtimer.gui.icons import Icon
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.button import Button
+from stretchtimer.plain_words import named
 
 LONGEST = 60
 
@@ -51,7 +52,7 @@ class Pick(Button):
         words = dict(self._options)
         self._value = value if value in words else self._options[0][0]
         said = cut(words[self._value])
-        self.show_words(said, f"{self._name}: {said}")
+        self.show_words(said, named(self._name, said))
 
     def _on_clicked(self) -> None:
         menu = QMenu(self)

@@ -14,10 +14,10 @@ jeepney = pytest.importorskip("jeepney")
 
 from jeepney import DBusAddress, MessageType, new_method_call, new_method_return  # noqa: E402
 
-from stretchtimer.gui.remote import mpris  # noqa: E402
-from stretchtimer.gui.remote.bus import SessionBus  # noqa: E402
-from stretchtimer.gui.remote.calls import Answerer  # noqa: E402
-from stretchtimer.gui.remote.track import Asked, Order, Standing, Track  # noqa: E402
+from stretchtimer.gui.desktop.remote import mpris  # noqa: E402
+from stretchtimer.gui.desktop.remote.bus import SessionBus  # noqa: E402
+from stretchtimer.gui.desktop.remote.calls import Answerer  # noqa: E402
+from stretchtimer.gui.desktop.remote.track import Asked, Order, Standing, Track  # noqa: E402
 from tests.sound.fakes import FakeSeconds  # noqa: E402
 
 TRACK = Track("/t/1", "Pigeon", "Hips", 10_000, 60_000)
@@ -179,8 +179,8 @@ def test_a_bus_that_was_never_used_is_let_go(orders):
 
 SERVED = """
 import sys, time
-from stretchtimer.gui.remote.bus import SessionBus, session_bus
-from stretchtimer.gui.remote.track import Standing, Track
+from stretchtimer.gui.desktop.remote.bus import SessionBus, session_bus
+from stretchtimer.gui.desktop.remote.track import Standing, Track
 from queue import Queue
 orders = Queue()
 bus = SessionBus(session_bus, orders.put, time.monotonic)

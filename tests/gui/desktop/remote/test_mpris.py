@@ -2,14 +2,14 @@
 
 import pytest
 
-from stretchtimer.gui.remote.mpris import (
+from stretchtimer.gui.desktop.remote.mpris import (
     INTROSPECTION,
     metadata,
     order_of,
     player_properties,
     root_properties,
 )
-from stretchtimer.gui.remote.track import Asked, Order, Standing, Track
+from stretchtimer.gui.desktop.remote.track import Asked, Order, Standing, Track
 
 TRACK = Track("/t/1", "Pigeon · Left leg", "Hips", 10_000, 60_000, "file:///p.webp")
 STANDING = Standing(TRACK, 5_000, is_playing=True, moves=True)

@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchtimer.core.playback import Playback
-from stretchtimer.gui.coming_forward import come_forward
+from stretchtimer.gui.desktop.coming_forward import come_forward
+from stretchtimer.gui.desktop.small.window import SmallWindow
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.monitors import Place, place_of, put_back
 from stretchtimer.gui.pages.player import PlayerPage
 from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.qt_monitors import box_of, monitor_of, monitors
-from stretchtimer.gui.small.window import SmallWindow
 
 
 class Shelf(Protocol):

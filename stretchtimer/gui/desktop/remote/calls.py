@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_return, new_signal
 
 from stretchtimer.core.duration import Millis
-from stretchtimer.gui.remote import mpris
-from stretchtimer.gui.remote.track import Asked, Order, Standing
+from stretchtimer.gui.desktop.remote import mpris
+from stretchtimer.gui.desktop.remote.track import Asked, Order, Standing
 
 ERROR = "org.freedesktop.DBus.Error."
 JUMP: Millis = 500

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchtimer.core.playback import Status
+from stretchtimer.gui.desktop.small.flow import SmallFlow
+from stretchtimer.gui.desktop.small.window import SmallWindow
 from stretchtimer.gui.monitors import Place
 from stretchtimer.gui.player.keys import Command
-from stretchtimer.gui.small.flow import SmallFlow
-from stretchtimer.gui.small.window import SmallWindow
 from tests.gui.session_fakes import FIRST_HOLD, REPS_GATE, playing
 from tests.gui.window_fakes import a_look, heard, named
 

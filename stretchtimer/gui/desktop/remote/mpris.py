@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from stretchtimer.core.duration import Millis
-from stretchtimer.gui.remote.track import Asked, Order, Standing
+from stretchtimer.gui.desktop.remote.track import Asked, Order, Standing
 
 NAME = "org.mpris.MediaPlayer2.stretchtimer"
 PATH = "/org/mpris/MediaPlayer2"

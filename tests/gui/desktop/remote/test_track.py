@@ -5,7 +5,7 @@ import pytest
 from stretchtimer.core import playback as moves
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.playback import Playback
-from stretchtimer.gui.remote.track import standing_of
+from stretchtimer.gui.desktop.remote.track import standing_of
 from tests.gui.session_fakes import FIRST_HOLD, FIRST_MOVE, FIRST_PREPARE, REPS_GATE, ROUTINE
 
 TIMELINE = compile_timeline(ROUTINE)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from stretchtimer.gui.desktop_notes import DesktopNotes, Note, plain_line
-from stretchtimer.gui.remote.bus import Connection
+from stretchtimer.gui.desktop.notes import DesktopNotes, Note, plain_line
+from stretchtimer.gui.desktop.remote.bus import Connection
 from stretchtimer.language import _, pgettext
 
 OPEN, START, LATER = "default", "start", "later"

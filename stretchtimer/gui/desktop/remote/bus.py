@@ -10,11 +10,11 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
-from stretchtimer.gui.remote import mpris
-from stretchtimer.gui.remote.track import Asked, Standing
+from stretchtimer.gui.desktop.remote import mpris
+from stretchtimer.gui.desktop.remote.track import Asked, Standing
 
 if TYPE_CHECKING:  # it loads jeepney, which is done in the thread
-    from stretchtimer.gui.remote.calls import Answerer
+    from stretchtimer.gui.desktop.remote.calls import Answerer
 
 NOT_THE_OWNER = 3
 """What the bus answers where another program has the name (D-Bus specification, RequestName)."""
@@ -91,7 +91,7 @@ class SessionBus:
     def _run(self) -> None:
         """Serve the bus until the session ends, or the bus does."""
         try:
-            from stretchtimer.gui.remote.calls import Answerer
+            from stretchtimer.gui.desktop.remote.calls import Answerer
 
             self._serve(self._connect(), Answerer(self._asked, self._seconds))
         except Exception:  # noqa: S110  whatever a bus does, the session goes on without it
@@ -124,7 +124,7 @@ class SessionBus:
 
     def _tell(self, connection: Connection, answerer: Answerer) -> bool:
         """Tell the desktop what has changed; return whether the session goes on."""
-        from stretchtimer.gui.remote.calls import changed_signal, seeked_signal
+        from stretchtimer.gui.desktop.remote.calls import changed_signal, seeked_signal
 
         while self._orders:
             standing = self._orders.popleft()

@@ -14,7 +14,7 @@ from html import escape
 from threading import Thread
 from typing import Any
 
-from stretchtimer.gui.remote.bus import Connection
+from stretchtimer.gui.desktop.remote.bus import Connection
 
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"

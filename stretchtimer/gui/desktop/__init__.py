@@ -1,0 +1,1 @@
+"""What the desktop around the window gives: tray, notifications, remotes, a small window."""
