@@ -11,6 +11,7 @@ from stretchtimer.core.comparing import Added, Difference, DoseChange, Rearrange
 from stretchtimer.core.compiling import compile_timeline
 from stretchtimer.core.dose import Count, Sides
 from stretchtimer.language import N_, _, ngettext, pgettext
+from stretchtimer.plain_words import in_a_row
 from stretchtimer.wording import SIDES_WORDS, length_words, seconds_words
 
 DOSE_CHANGES = {
@@ -105,7 +106,7 @@ def part_words(name: str) -> str:
 def listed(words: Sequence[str], most: int = 6) -> str:
     """Say several things in a row, the last ones as a number where there are many."""
     if len(words) <= most:
-        return ", ".join(words)
+        return in_a_row(words)
     rest = len(words) - most + 1
     said = ngettext("{words} and {n} more", "{words} and {n} more", rest)
-    return said.format(words=", ".join(words[: most - 1]), n=rest)
+    return said.format(words=in_a_row(words[: most - 1]), n=rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from stretchtimer.core.duration import MINUTE, SECOND, Millis
 from stretchtimer.language import N_, _, pgettext
@@ -48,8 +48,32 @@ def name_words(word: str) -> str:
 
 def plain_list(words: Sequence[str], mark: str = "") -> str:
     """Say several words of the vocabularies in the middle of a sentence: ``strap, ball``."""
+    said = map(plain_word, words)
+    return mark.join(said) if mark else in_a_row(said)
+
+
+def in_a_row(words: Iterable[str]) -> str:
+    """Say several things in a row, as they are: ``7:00, 19:00``."""
     # translators: what stands between the entries of a list
-    return (mark or pgettext("list", ", ")).join(plain_word(word) for word in words)
+    return pgettext("list", ", ").join(words)
+
+
+def phrases_in_a_row(phrases: Iterable[str]) -> str:
+    """Say several phrases in a row that may have commas in them: ``sharp pain; a cramp``."""
+    # translators: what stands between the entries of a list where an entry can have a comma in it
+    return pgettext("list of phrases", "; ").join(phrases)
+
+
+def named(name: str, what: str) -> str:
+    """Say something of what has a *name*: ``Pigeon: 2 × 30 s``."""
+    # translators: what something is called, and what there is to say of it
+    return _("{name}: {what}").format(name=name, what=what)
+
+
+def head_words(head: str) -> str:
+    """Return *head* as it stands before what belongs to it, by itself: ``version:``."""
+    # translators: a head before what belongs to it; mind the space before the colon, if any
+    return _("{head}:").format(head=head)
 
 
 def list_words(words: Sequence[str], mark: str = "") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from stretchtimer.core.routine import Routine
 from stretchtimer.core.safety import Care, Condition, care_for, reasons
 from stretchtimer.language import N_, _
+from stretchtimer.plain_words import in_a_row
 from stretchtimer.safety_words import CONDITION_WORDS
 
 SAID = {
@@ -21,7 +22,7 @@ def care_lines(routine: Routine, conditions: Collection[Condition]) -> Iterator[
     for exercise in exercises.values():
         care = care_for(exercise.not_with, conditions)
         if care in SAID:
-            why = _(", ").join(
+            why = in_a_row(
                 _(CONDITION_WORDS[one]) for one in reasons(exercise.not_with, conditions)
             )
             yield _(SAID[care]).format(why=why, what=exercise.name)

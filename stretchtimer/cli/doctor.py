@@ -9,7 +9,22 @@ from typing import Any
 from stretchtimer.cli.printing import say, say_columns, say_json
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.machine import Machine
-from stretchtimer.language import _
+from stretchtimer.language import N_, _, pgettext
+from stretchtimer.plain_words import head_words, in_a_row, named
+
+# translators: how a stored file is
+STATES = {
+    "ok": N_("ok"),
+    "absent": N_("absent"),
+    "damaged": N_("damaged"),
+    "unreadable": N_("unreadable"),
+    "newer": N_("of a newer version"),
+}
+# translators: files that were damaged, and are kept beside the new ones
+FILES = {"set aside": N_("set aside")}
+"""What is no name of a file or a folder."""
+# translators: what speaks: recordings that ship, the extra of the program, the system
+VOICES = {"clips": N_("recordings"), "made": N_("the program"), "system": N_("the system")}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -44,18 +59,25 @@ def report_of(machine: Machine) -> dict[str, Any]:
 
 def say_report(machine: Machine) -> None:
     """Print the report in lines."""
-    voices = (f"{language}: {who or _('none')}" for language, who in machine.voice.items())
+    # translators: a part of the machine that is not there: Qt, a sound device
+    none = pgettext("part", "none")
+    voices = (named(language, _voice_words(who)) for language, who in machine.voice.items())
     facts = (
-        ("version", machine.version),
-        ("python", machine.python),
-        ("qt", machine.qt or _("none")),
-        ("display", _("yes") if machine.display else _("no")),
-        ("sound", machine.sound or _("none")),
-        ("voice", ", ".join(voices)),
-        ("data dir", machine.data_dir),
+        (_("version"), machine.version),
+        ("Python", machine.python),
+        ("Qt", machine.qt or none),
+        (_("display"), _("yes") if machine.display else _("no")),
+        (_("sound"), machine.sound or none),
+        (_("voice"), in_a_row(voices)),
+        (_("data folder"), machine.data_dir),
     )
-    say_columns([(f"{name}:", value) for name, value in facts])
+    say_columns([(head_words(name), value) for name, value in facts])
     for name, state in machine.files.items():
-        say(f"  {name}: {state}")
+        say(f"  {named(_(FILES.get(name, name)), _(STATES.get(state, state)))}")
     for one in machine.missing:
         say(_("Missing: {what}. {why} {how}").format(**one._asdict()))
+
+
+def _voice_words(who: str | None) -> str:
+    """Say what speaks a language."""
+    return _(VOICES.get(who, who)) if who else pgettext("voice", "none")

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
 
+from stretchtimer.cli.global_options import global_options
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.language import N_, _
 
@@ -24,7 +25,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     whats = parser.add_subparsers(title=_("what to make"), metavar="WHAT", required=True)
     for name, words in WHATS.items():
         module = import_module(f"stretchtimer.cli.export_{name}")
-        what = whats.add_parser(name, help=_(words), description=_(str(module.__doc__)))
+        what = whats.add_parser(
+            name,
+            help=_(words),
+            description=_(str(module.__doc__)),
+            parents=[global_options()],
+        )
         module.add_arguments(what)
         what.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
         what.set_defaults(make=module.run)

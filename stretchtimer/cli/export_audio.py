@@ -8,6 +8,7 @@ from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.cli.today import add_choices, add_routine, choices_of
 from stretchtimer.core.duration import SECOND, Millis
 from stretchtimer.language import _, ngettext
+from stretchtimer.plain_words import named
 
 LONGEST_PAUSE = 300
 
@@ -65,7 +66,7 @@ def run(args: Namespace, around: Surroundings) -> int:
         return 0
     if made.unsaid:
         around.note(_unsaid(made.unsaid))
-    around.note(f"{args.output.name}: {length_words(made.duration)}.")
+    around.note(f"{named(args.output.name, length_words(made.duration))}.")
     return 0
 
 

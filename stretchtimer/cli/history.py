@@ -8,6 +8,7 @@ from datetime import date
 from stretchtimer.cli.printing import say, say_columns, say_json
 from stretchtimer.cli.surroundings import Surroundings
 from stretchtimer.core.history import Ending, Session
+from stretchtimer.core.number_words import number_words
 from stretchtimer.language import N_, _, ngettext
 from stretchtimer.wording import minutes_words
 
@@ -93,7 +94,7 @@ def _cells(session: Session) -> tuple[str, ...]:
         words = _("next morning {score}").format(score=feeling.pain_next)
         note = f"{words} · {note}" if note else words
     if not session.counts:
-        note = _("tried out at {number} times the speed").format(number=f"{session.speed:g}")
+        note = _("tried out at {number} times the speed").format(number=number_words(session.speed))
     return when, session.title, done_words(session), pain if scores != [None, None] else "", note
 
 

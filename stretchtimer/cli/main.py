@@ -5,18 +5,16 @@ from __future__ import annotations
 import io
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
-from typing import Any, NoReturn
 
-from stretchtimer import __version__
+from stretchtimer.cli.global_options import Parser, global_options
 from stretchtimer.cli.printing import complain
 from stretchtimer.cli.wishes import OPTION, taken_out
 from stretchtimer.core.errors import RoutineUnreadable, StretchTimerError
-from stretchtimer.core.problems import shown
 from stretchtimer.language import N_, _, ngettext
 
 COMMANDS = {
@@ -123,15 +121,15 @@ def _can_be_set(wishes: Sequence[str]) -> bool:
 
 def parser_of(argv: Sequence[str]) -> ArgumentParser:
     """Return the parser of *argv*: of the commands, only those named in it are loaded."""
-    parser = _Parser(
+    parser = Parser(
         prog="stretchtimer",
         description=_("A guided stretching timer. Without a command it opens its window."),
-        parents=[_global_options()],
+        parents=[global_options()],
     )
     commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
     for name in (*COMMANDS, *(() if "offer" not in argv else ("offer",))):
         command = commands.add_parser(
-            name, help=_(COMMANDS.get(name, "")) or None, parents=[_global_options()]
+            name, help=_(COMMANDS.get(name, "")) or None, parents=[global_options()]
         )
         path = f"stretchtimer.cli.{name}{'_' * iskeyword(name)}"
         command.set_defaults(module=path)
@@ -140,31 +138,6 @@ def parser_of(argv: Sequence[str]) -> ArgumentParser:
             command.description = _(str(module.__doc__))
             module.add_arguments(command)
     return parser
-
-
-def _global_options() -> _Parser:
-    """Return the options that may stand before the command as well as after it."""
-    options = _Parser(add_help=False, argument_default=SUPPRESS)
-    options.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help=_("keep everything the program writes in DIR")
-    )
-    options.add_argument(OPTION, metavar="KEY=VALUE", help=_("a setting for this run; repeatable"))
-    options.add_argument("--quiet", action="store_true", help=_("leave notes out"))
-    options.add_argument("--version", action="version", version=f"StretchTimer {__version__}")
-    return options
-
-
-class _Parser(ArgumentParser):
-    """Repeats nothing raw of what was typed, and takes no part of an option for the whole.
-
-    The folder of the user's data is looked for before the words are parsed: it says the language.
-    """
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, allow_abbrev=False)
-
-    def error(self, message: str) -> NoReturn:
-        super().error(shown(message))
 
 
 def _speak_utf8() -> None:

@@ -13,6 +13,7 @@ from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, Routine, Step
 from stretchtimer.core.safety import Care, Condition
 from stretchtimer.language import _
+from stretchtimer.plain_words import named, phrases_in_a_row
 from stretchtimer.safety_words import CONDITION_WORDS, DISCLAIMER_SHORT
 from stretchtimer.wording import (
     area_words,
@@ -63,7 +64,8 @@ def _step(step: Step, number: str, indent: int) -> Iterator[tuple[int, str, str]
     amount = step_amount(step)
     if isinstance(step, ExerciseStep) and step.optional and amount:
         amount = _("{amount}, optional").format(amount=amount)
-    head = f"{number} {step_title(step)}" + (f": {amount}" if amount else "")
+    title = step_title(step)
+    head = f"{number} {named(title, amount) if amount else title}"
     yield indent, HEAD if isinstance(step, ExerciseStep) else PLAIN, head
     inside = indent + 3
     match step:
@@ -76,7 +78,7 @@ def _step(step: Step, number: str, indent: int) -> Iterator[tuple[int, str, str]
             if exercise.summary:
                 yield inside, DIM, exercise.summary
             if easier:
-                names = "; ".join(one.name for one in easier)
+                names = phrases_in_a_row(one.name for one in easier)
                 yield inside, DIM, _("Easier: {names}.").format(names=names)
 
 
@@ -85,12 +87,12 @@ def _safety(routine: Routine) -> Iterator[tuple[int, str, str]]:
     yield 0, PLAIN, ""
     yield 0, HEAD, _("Safety")
     if routine.stop_if:
-        yield 3, PLAIN, _("Stop if: {words}.").format(words=", ".join(routine.stop_if))
+        yield 3, PLAIN, _("Stop if: {words}.").format(words=phrases_in_a_row(routine.stop_if))
     for care in (Care.AVOID, Care.CAUTION):
         for names, conditions in _with_care(tuple(exercises.values()), care).items():
             said = _with_words(care, () if len(exercises) == 1 else names)
             why = _(", or ").join(_(CONDITION_WORDS[condition]) for condition in conditions)
-            yield 3, PLAIN, said.format(why=why, names="; ".join(names))
+            yield 3, PLAIN, said.format(why=why, names=phrases_in_a_row(names))
     yield 3, DIM, _(DISCLAIMER_SHORT)
 
 

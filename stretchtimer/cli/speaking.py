@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path
 
@@ -16,15 +15,26 @@ DATA_DIR, QUIET = "--data-dir", "--quiet"
 
 def surroundings_for(words: Sequence[str], wishes: tuple[str, ...]) -> Surroundings:
     """Return what lies around a command line of these *words*, and speak the user's language."""
-    around = Surroundings.of(data_dir_in(words), quiet=QUIET in words, wishes=wishes)
-    with suppress(StretchTimerError):  # a wish that cannot be is told of when the words are read
-        speak_first_of(around.languages, around.places.languages)
+    data_dir = data_dir_in(words)
+    around = Surroundings.of(data_dir, quiet=QUIET in words, wishes=wishes)
+    speak_first_of(_languages_of(around, data_dir), around.places.languages)
     if spoken() != "en":
         from stretchtimer.cli.argument_words import teach_argparse
 
         teach_argparse()
     around.note_damage()
     return around
+
+
+def _languages_of(around: Surroundings, data_dir: Path | None) -> tuple[str, ...]:
+    """Return the languages the user wants; where a wish cannot be, as if none were there.
+
+    Of that wish is told when the words are read.
+    """
+    try:
+        return around.languages
+    except StretchTimerError:
+        return Surroundings.of(data_dir).languages
 
 
 def data_dir_in(words: Sequence[str]) -> Path | None:

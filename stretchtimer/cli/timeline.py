@@ -14,6 +14,7 @@ from stretchtimer.core.duration import MINUTE, SECOND
 from stretchtimer.core.routine import Routine
 from stretchtimer.core.timeline import Segment, Timeline
 from stretchtimer.language import N_, _
+from stretchtimer.plain_words import named
 from stretchtimer.wording import length_words, phase_word, seconds_words, side_word
 
 # translators: heads of columns; set.rep are two numbers with a point between
@@ -42,7 +43,7 @@ def run(args: Namespace, around: Surroundings) -> int:
         _say_table(rows)
     else:
         say_columns(rows)
-    around.note(f"{routine.title}: {length_words(timeline.duration)}.")
+    around.note(f"{named(routine.title, length_words(timeline.duration))}.")
     return 0
 
 

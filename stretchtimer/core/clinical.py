@@ -15,7 +15,7 @@ from stretchtimer.core.exercise import CUE_NAMES, Cues, Exercise, Kind
 from stretchtimer.core.number_words import number_words, seconds_words
 from stretchtimer.core.telltales import A_SIDE
 from stretchtimer.core.vocabulary import AREAS, EQUIPMENT
-from stretchtimer.language import _
+from stretchtimer.language import _, pgettext
 
 LONGEST_AIS_HOLD: Millis = 2 * SECOND
 SHORTEST_STATIC_HOLD: Millis = 10 * SECOND
@@ -161,7 +161,7 @@ def _too_long_to_say(room: Room, needed: Millis) -> Advice:
         message = message.format(names=", ".join(room.names), **said)
         return Advice(("cues",), "cue-time", message, _("Shorten them."))
     message = _("This cue takes {time} s to say; there are {room}.").format(**said)
-    return Advice(("cues", *room.names), "cue-time", message, _("Shorten it."))
+    return Advice(("cues", *room.names), "cue-time", message, pgettext("cue", "Shorten it."))
 
 
 def _phases_of_a_rep(dose: Dose) -> dict[str, Millis]:

@@ -17,7 +17,8 @@ from stretchtimer.core.routine import (
     Step,
 )
 from stretchtimer.core.safety import Care, Condition
-from stretchtimer.language import N_, _, ngettext
+from stretchtimer.language import N_, _, ngettext, pgettext
+from stretchtimer.plain_words import head_words, in_a_row, phrases_in_a_row
 from stretchtimer.safety_words import CONDITION_WORDS, DISCLAIMER_SHORT, RED_FLAGS
 from stretchtimer.wording import (
     area_words,
@@ -31,8 +32,6 @@ from stretchtimer.wording import (
 
 DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 COLUMNS = ("", N_("Exercise"), N_("Side"), N_("Sets"), N_("Reps"), N_("Hold"), N_("Rest"))
-DIARY = (N_("Done"), N_("Pain before, 0 to 10"), N_("Pain after, 0 to 10"))
-"""What the boxes of the week ask for."""
 SIDES_CELLS = {
     Sides.EACH: N_("Each"),
     Sides.ALTERNATE: N_("Each, in turn"),
@@ -107,13 +106,20 @@ def handout_of(routine: Routine, for_whom: str = "", by_whom: str = "") -> Hando
         warnings=tuple(_warning(head, signs) for head, signs in RED_FLAGS[:2]),
         disclaimer=_(DISCLAIMER_SHORT),
         days=tuple(map(_, DAYS)),
-        diary=tuple(map(_, DIARY)),
+        diary=_diary(),
     )
+
+
+def _diary() -> tuple[str, ...]:
+    """Return what the boxes of the week ask for."""
+    # translators: the head of a row or a column: what was done
+    done = pgettext("head", "Done")
+    return done, _("Pain before, 0 to 10"), _("Pain after, 0 to 10")
 
 
 def _warning(head: str, signs: tuple[str, ...]) -> tuple[str, str]:
     """Return when to get help: how soon, and with which signs."""
-    return f"{_(head)}:", f"{'; '.join(map(_, signs))}."
+    return head_words(_(head)), f"{phrases_in_a_row(map(_, signs))}."
 
 
 def _numbers(routine: Routine) -> dict[str, str]:
@@ -170,14 +176,14 @@ def _sheets(routine: Routine) -> Iterator[Sheet]:
         doses = dict.fromkeys(_amount(exercise, step.dose) for step in places)
         yield Sheet(
             exercise=exercise,
-            number=", ".join(numbers[step.number] for step in places),
+            number=in_a_row(numbers[step.number] for step in places),
             title=exercise.name,
             doses=tuple(doses),
             lead=tuple(_lead(exercise)),
             steps=exercise.steps or tuple(_said(exercise)),
             mistakes=exercise.mistakes,
             notes=tuple(_notes(exercise, places[0].easier)),
-            stop_if=", ".join(exercise.stop_if),
+            stop_if=phrases_in_a_row(exercise.stop_if),
         )
 
 
@@ -202,7 +208,7 @@ def _notes(exercise: Exercise, easier: tuple[Exercise, ...]) -> Iterator[str]:
     if exercise.feel:
         yield _("You should feel: {feel}").format(feel=exercise.feel)
     if easier:
-        names = "; ".join(one.name for one in easier[:3])
+        names = phrases_in_a_row(one.name for one in easier[:3])
         yield _("Easier: {names}.").format(names=names)
     for care, words in (
         (Care.AVOID, _("Leave it out with {conditions}.")),
@@ -219,4 +225,4 @@ def _either(conditions: list[Condition]) -> str:
     if len(words) == 1:
         return words[0]
     # translators: conditions in a row: "osteoporosis, pregnancy or hip surgery"
-    return _("{others} or {last}").format(others=", ".join(words[:-1]), last=words[-1])
+    return _("{others} or {last}").format(others=in_a_row(words[:-1]), last=words[-1])

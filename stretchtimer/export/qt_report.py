@@ -26,6 +26,7 @@ from stretchtimer.core.report import DoseDone, Report, Stop
 from stretchtimer.core.statistics import PainPoint
 from stretchtimer.history_words import mean_words
 from stretchtimer.language import N_, _, ngettext
+from stretchtimer.plain_words import in_a_row, named
 from stretchtimer.safety_words import DISCLAIMER_SHORT
 from stretchtimer.wording import clock_words, day_words, length_words, name_words
 
@@ -108,7 +109,9 @@ class _Page:
         self._heading(_("Skipped, swapped or stopped"))
         self._lines([_stop_words(stop) for stop in reversed(report.stops)], MOST_STOPS)
         self._heading(_("Notes"))
-        notes = [f"{day_words(note.day)}, {note.routine}: {note.text}" for note in report.notes]
+        notes = [
+            named(in_a_row((day_words(note.day), note.routine)), note.text) for note in report.notes
+        ]
         self._lines(list(reversed(notes)), MOST_NOTES)
         self._footer()
 
@@ -264,8 +267,9 @@ def _stop_words(stop: Stop) -> str:
         what = _(STOPPED_BY_PAIN[stop.outcome])
     else:
         what = _(STOPPED[stop.outcome])
-    sided = f"{stop.exercise}, {_(SIDE_WORDS[stop.side])}" if stop.side else stop.exercise
-    return f"{day_words(stop.day)}, {stop.routine}: {what.format(exercise=sided)}"
+    sided = in_a_row((stop.exercise, _(SIDE_WORDS[stop.side]))) if stop.side else stop.exercise
+    where = in_a_row((day_words(stop.day), stop.routine))
+    return named(where, what.format(exercise=sided))
 
 
 def _facts(report: Report) -> tuple[tuple[str, str], ...]:

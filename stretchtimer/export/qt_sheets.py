@@ -13,6 +13,7 @@ from stretchtimer.export.qt_blocks import Block, side_by_side, stacked, text_blo
 from stretchtimer.export.qt_handout_pictures import Picture
 from stretchtimer.export.qt_typesetting import GREY, Style, Typesetter
 from stretchtimer.language import _
+from stretchtimer.plain_words import named
 
 HEAD = Style(13, bold=True)
 DOSE = Style(11, bold=True)
@@ -73,7 +74,7 @@ def _reading(sheet: Sheet, setter: Typesetter, width: float) -> Iterator[Block]:
         yield from _label(_("Common mistakes"), setter, width)
     for mistake in sheet.mistakes:
         words = mistake.mistake.rstrip(".")
-        yield from _item("•", f"{words}: {mistake.cue}", setter, width)
+        yield from _item("•", named(words, mistake.cue), setter, width)
     for note in sheet.notes:
         yield from text_blocks(setter.lines(note, TEXT, width), 0, mm(1.2))
 

@@ -26,6 +26,7 @@ from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
+from stretchtimer.plain_words import named
 
 Play = Callable[[Routine, int], None]
 """Plays a routine from a block on."""

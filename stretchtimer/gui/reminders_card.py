@@ -21,6 +21,7 @@ from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.gui.widgets.switch import Switch
 from stretchtimer.language import N_, _
+from stretchtimer.plain_words import in_a_row
 from stretchtimer.wording import minute_of_day_words, minutes_words
 
 MUST_RUN = N_(
@@ -115,7 +116,7 @@ class RemindersCard(Surface):
         found = times_in(field.text())
         if key != "reminder_times":
             found = found[:1]
-        words = ", ".join(minute_of_day_words(minute) for minute in found)
+        words = in_a_row(minute_of_day_words(minute) for minute in found)
         field.setText(words)
         self.changed.emit(key, words)
 

@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 from stretchtimer.core.figure import DIRECTIONS, PLANES
 from stretchtimer.core.joints import LANDMARKS, PARTS, both_sides
+from stretchtimer.core.number_words import number_words
 from stretchtimer.core.problems import shown
 from stretchtimer.language import _
 from stretchtimer.storage.fields import OneOf, wrong
@@ -35,7 +36,8 @@ class Real:
 
     def __call__(self, value: Any) -> float:
         """Return the number that *value* is."""
-        hint = _("Write a number from {low:g} to {high:g}.").format(low=self.low, high=self.high)
+        low, high = number_words(self.low), number_words(self.high)
+        hint = _("Write a number from {low} to {high}.").format(low=low, high=high)
         if not isinstance(value, Plain) or not _REAL.fullmatch(value) or len(value) > 24:
             if not isinstance(value, str):
                 raise wrong("number", _("This is no number."), hint)
@@ -43,8 +45,9 @@ class Real:
             raise wrong("number", said, hint)
         number = float(value)
         if not self.low <= number <= self.high:
-            outside = _("{number:g} is not from {low:g} to {high:g}.")
-            raise wrong("number", outside.format(number=number, low=self.low, high=self.high), hint)
+            outside = _("{number} is not from {low} to {high}.")
+            said = outside.format(number=number_words(number), low=low, high=high)
+            raise wrong("number", said, hint)
         return number
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:

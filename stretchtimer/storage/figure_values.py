@@ -16,6 +16,7 @@ from stretchtimer.core.joints import (
     both_sides,
     sided,
 )
+from stretchtimer.core.number_words import number_words
 from stretchtimer.language import N_, _
 from stretchtimer.storage import figure_fields as fields
 from stretchtimer.storage import figure_models as models
@@ -166,9 +167,11 @@ class FigureConverter:
 def _beyond(joint: str, key: str, degrees: float, loc: Location) -> Remark:
     span = JOINTS[joint.partition(".")[0]].angles[key]
     # translators: flex, abd, rot … stand in the file as they are
-    message = _("{degrees:g} is more than the {joint} usually bends ({key}).")
-    hint = _("Usual are {low:g} to {high:g}.").format(low=span.low, high=span.high)
-    return Remark(loc, "beyond-limits", message.format(degrees=degrees, joint=joint, key=key), hint)
+    message = _("{degrees} is more than the {joint} usually bends ({key}).")
+    low, high = number_words(span.low), number_words(span.high)
+    hint = _("Usual are {low} to {high}.").format(low=low, high=high)
+    message = message.format(degrees=number_words(degrees), joint=joint, key=key)
+    return Remark(loc, "beyond-limits", message, hint)
 
 
 def _vector(numbers: list[float]) -> core.Vector:

@@ -82,6 +82,6 @@ def test_the_folder_is_the_one_asked_for(door, machine):
 def test_for_people_the_same_is_told_in_lines(machine, capsys):
     say_report(machine(sound=None))
     lines = capsys.readouterr().out.splitlines()
-    assert "sound:     none" in lines
+    assert "sound:        none" in lines
     assert "  settings.json: absent" in lines
     assert lines[-1].startswith("Missing: a sound device.")

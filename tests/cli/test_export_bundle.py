@@ -2,6 +2,8 @@ import zipfile
 
 import pytest
 
+from stretchtimer.cli.main import main
+
 
 def test_a_routine_with_its_exercises_is_in_the_file(door, tmp_path):
     result = door("export", "bundle", "pigeon", "-o", tmp_path / "p.stretch")
@@ -38,3 +40,9 @@ def test_only_routines_can_be_shared(door, tmp_path, wanted):
 def test_an_exercise_alone_is_told_to_be_no_routine(door, tmp_path):
     result = door("export", "bundle", "exercise:pigeon", "-o", tmp_path / "p.stretch")
     assert (result.code, "this is an exercise" in result.err) == (1, True)
+
+
+def test_the_options_of_every_command_may_stand_at_the_end(door, mine, tmp_path, capsys):
+    file = tmp_path / "end.stretch"
+    words = ["export", "bundle", str(mine), "-o", str(file), "--data-dir", str(door.data)]
+    assert (main([*words, "--quiet", "--set", "volume=30"]), file.exists()) == (0, True)

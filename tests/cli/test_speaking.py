@@ -1,6 +1,7 @@
 """The language that a command speaks."""
 
 import argparse
+import json
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,23 @@ def test_the_parsers_counting_words_are_ours_too(monkeypatch, door):
     monkeypatch.setenv("LANGUAGE", "en-XA")
     door("list")
     assert argparse.ngettext is ngettext
+
+
+def test_a_wish_that_cannot_be_is_told_of_in_the_language_that_is_set(door):
+    door("settings", "--set", "language=de")
+    assert "Die Einstellung volume kann nicht" in door("settings", "--set", "volume=abc").err
+
+
+def test_what_version_shows_is_told_in_that_language(monkeypatch, door):
+    monkeypatch.setenv("LANGUAGE", "fr")
+    assert "show program's version" not in door("list", "--help").out
+
+
+def test_the_report_of_the_machine_is_told_in_that_language(door):
+    told = door("doctor", "--set", "language=de").out.splitlines()
+    assert "  settings.json: nicht da" in told
+
+
+def test_the_report_of_the_machine_as_json_has_no_language(door):
+    told = json.loads(door("doctor", "--json", "--set", "language=de").out)
+    assert told["files"]["settings.json"] == "absent"

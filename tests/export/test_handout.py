@@ -98,7 +98,7 @@ def test_a_sheet_keeps_steps_and_mistakes():
 
 def test_a_sheet_says_when_to_stop():
     full = replace(PIGEON, stop_if=("knee pain", "a numb foot"))
-    assert handout_of(routine(step(full))).sheets[0].stop_if == "knee pain, a numb foot"
+    assert handout_of(routine(step(full))).sheets[0].stop_if == "knee pain; a numb foot"
 
 
 def test_a_sheet_says_who_should_leave_it_out_and_who_takes_care():

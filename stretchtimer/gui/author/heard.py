@@ -13,6 +13,7 @@ from stretchtimer.core.errors import RoutineTooLong
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, Routine, Step, walk
 from stretchtimer.core.timeline import Segment, Timeline
 from stretchtimer.language import N_, _, ngettext
+from stretchtimer.plain_words import named
 from stretchtimer.sound.phrases import phrases_of
 from stretchtimer.sound.speech import with_speech
 from stretchtimer.wording import (

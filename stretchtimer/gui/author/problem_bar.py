@@ -14,6 +14,7 @@ from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.language import _, ngettext
+from stretchtimer.plain_words import in_a_row
 
 
 class ProblemBar(Surface):

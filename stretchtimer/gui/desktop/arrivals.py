@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _, ngettext
+from stretchtimer.plain_words import in_a_row
 
 
 class Arrivals(QObject):
@@ -51,7 +52,7 @@ def left_words(files: Sequence[str]) -> str:
         "One file is opened at a time. These were left: {files}.",
         len(files),
     )
-    return said.format(files=", ".join(name_of(file) for file in files))
+    return said.format(files=in_a_row(name_of(file) for file in files))
 
 
 def name_of(path: str) -> str:

@@ -13,6 +13,7 @@ from stretchtimer.core.playback import Playback
 from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.player.scene import Mood, Scene, scene_of
 from stretchtimer.language import _, pgettext
+from stretchtimer.plain_words import in_a_row
 
 LOOK_FOR_TRAY_MS = (5_000, 15_000, 45_000)
 """When one looks again for a tray that was not there: at a login it may come after the program."""
@@ -201,7 +202,7 @@ def _without_argument(act: Callable[[], None]) -> Callable[[], None]:
 
 def session_words(scene: Scene) -> str:
     """Say in one line what a session asks for: ``Hold: Pigeon, Left leg``."""
-    what = ", ".join(part for part in (scene.name, scene.side) if part)
+    what = in_a_row(part for part in (scene.name, scene.side) if part)
     # translators: {word} is what is to be done now ("Hold"), {what} the exercise and the side
     return plain(_("{word}: {what}").format(word=scene.word, what=what))
 

@@ -24,6 +24,7 @@ from stretchtimer.gui.widgets.scroll_column import BAR_WIDTH, ScrollColumn
 from stretchtimer.gui.widgets.search_field import SearchField
 from stretchtimer.gui.widgets.surface import Surface
 from stretchtimer.language import _, pgettext, spoken
+from stretchtimer.plain_words import named
 
 MARGIN = 34
 ROWS = 12

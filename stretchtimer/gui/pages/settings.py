@@ -23,6 +23,7 @@ from stretchtimer.gui.widgets.stepper import Stepper
 from stretchtimer.gui.widgets.surface import Divider, Surface
 from stretchtimer.gui.widgets.switch import Switch
 from stretchtimer.language import _
+from stretchtimer.plain_words import in_a_row
 from stretchtimer.safety_words import CONDITION_WORDS
 
 MARGIN = 34

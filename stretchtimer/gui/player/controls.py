@@ -14,7 +14,7 @@ from stretchtimer.gui.player.keys import Command
 from stretchtimer.gui.player.scene import Mood
 from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.widgets.button import Button, ButtonKind
-from stretchtimer.language import N_, _
+from stretchtimer.language import N_, _, pgettext
 
 GAP = 14
 
@@ -50,8 +50,14 @@ MAIN = {
     Mood.LEAD_IN: (N_("Pause"), Icon.PAUSE),
     Mood.PAUSED: (N_("Resume"), Icon.PLAY),
     Mood.GATE: (N_("Ready"), Icon.CHECK),
-    Mood.OVER: (N_("Done"), Icon.CHECK),
+    Mood.OVER: ("", Icon.CHECK),
 }
+"""What the main button says, and shows; its word at the end is no other word's ``Done``."""
+
+
+def main_words(mood: Mood) -> str:
+    """Say what the main button does in *mood*."""
+    return _(MAIN[mood][0]) or pgettext("button", "Done")
 
 
 class Controls(QWidget):
@@ -81,8 +87,7 @@ class Controls(QWidget):
 
     def show_mood(self, mood: Mood) -> None:
         """Say on the main button what it does now."""
-        said, icon = MAIN[mood]
-        words = _(said)
+        words, icon = main_words(mood), MAIN[mood][1]
         if words != self.main.words:
             self.main.show_words(words)
             self.main.show_icon(icon)
@@ -98,7 +103,7 @@ class Controls(QWidget):
         """Return the sizes of the buttons; the main one is as wide as its longest words need."""
         hints = [button.sizeHint() for button in self._row]
         metrics = QFontMetrics(self.main.font())
-        widths = [metrics.horizontalAdvance(_(words)) for words, _icon in MAIN.values()]
+        widths = [metrics.horizontalAdvance(main_words(mood)) for mood in MAIN]
         main = self._row.index(self.main)
         hints[main].setWidth(
             hints[main].width() - metrics.horizontalAdvance(self.main.words) + max(widths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -14,6 +15,7 @@ from stretchtimer.gui.player.keys import KEY_LINES
 from stretchtimer.gui.theme import CARD_CORNER, Weight
 from stretchtimer.gui.widgets.fit_label import text_box
 from stretchtimer.language import _
+from stretchtimer.plain_words import named
 
 PADDING = 20
 SMALLEST = 9

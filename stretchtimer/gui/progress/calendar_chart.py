@@ -15,7 +15,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.progress.words import calendar_words
 from stretchtimer.gui.theme import TextSize
 from stretchtimer.gui.weekdays import month_word, weekday_word, weekdays_in_order
-from stretchtimer.language import _
+from stretchtimer.language import _, pgettext
 
 WEEKS = 26
 GAP = 3
@@ -118,7 +118,7 @@ class CalendarChart(QWidget):
         painter.setPen(self._look.colour("muted"))
         x = left
         size = min(side, line * 0.8)
-        for count, words in enumerate((_("none"), "1", "2", _("3 or more"))):
+        for count, words in enumerate((pgettext("sessions", "none"), "1", "2", _("3 or more"))):
             self._draw_square(painter, QRectF(x, top + (line - size) / 2, size, size), count)
             x += size + 5
             width = painter.fontMetrics().horizontalAdvance(words) + 12

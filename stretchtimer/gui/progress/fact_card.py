@@ -8,6 +8,7 @@ from stretchtimer.gui.look import Look
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.surface import Surface
+from stretchtimer.plain_words import in_a_row, named
 
 
 class FactCard(Surface):

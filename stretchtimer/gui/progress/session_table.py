@@ -36,15 +36,23 @@ from stretchtimer.core.history import Session
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.progress.words import row_words
 from stretchtimer.gui.theme import TextSize, Weight
-from stretchtimer.language import N_, _
+from stretchtimer.language import _, pgettext
 
-HEADS = (N_("When"), N_("Routine"), N_("Done"), N_("Pain"), N_("Note"))
+COLUMNS = 5
+"""When, routine, done, pain, note."""
 WHEN, ROUTINE, DONE, PAIN, NOTE = range(5)
 SHARES = {WHEN: 0.27, ROUTINE: 0.38, NOTE: 0.35}
 """How the room is shared that the two narrow columns leave."""
 BESIDE, ABOVE = 10, 18
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+
+
+def head_words(column: int) -> str:
+    """Say what stands in a column."""
+    # translators: the head of a row or a column: what was done
+    done = pgettext("head", "Done")
+    return (_("When"), _("Routine"), done, _("Pain"), _("Note"))[column]
 
 
 class SessionModel(QAbstractTableModel):
@@ -67,7 +75,7 @@ class SessionModel(QAbstractTableModel):
 
     def columnCount(self, _parent: Index = NOWHERE) -> int:
         """Return how much is said of each."""
-        return len(HEADS)
+        return COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell."""
@@ -83,7 +91,7 @@ class SessionModel(QAbstractTableModel):
     ) -> object:
         """Return the head of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(HEADS[section])
+            return head_words(section)
         return None
 
 
@@ -103,7 +111,7 @@ class _Header(QHeaderView):
         painter.setFont(self._look.font(TextSize.SMALL, Weight.SEMIBOLD))
         painter.setPen(self._look.colour("muted"))
         room = rect.adjusted(0, 0, -8, 0)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), _(HEADS[section]))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), head_words(section))
         painter.restore()
 
     def sizeHint(self) -> QSize:
@@ -196,7 +204,7 @@ class SessionTable(QTableView):
         self._share_room()
         height = self.horizontalHeader().sizeHint().height() + 2
         for row in range(self._sessions.rowCount()):
-            cells = (self._sessions.index(row, column) for column in range(len(HEADS)))
+            cells = (self._sessions.index(row, column) for column in range(COLUMNS))
             highest = max(
                 self._cell.height_of(str(cell.data()), self.columnWidth(cell.column()))
                 for cell in cells
@@ -222,4 +230,4 @@ class SessionTable(QTableView):
         rows = range(self._sessions.rowCount())
         cells = (str(self._sessions.index(row, column).data()) for row in rows)
         widths = map(body.horizontalAdvance, dict.fromkeys(cells))
-        return max(head.horizontalAdvance(_(HEADS[column])), *widths, 0)
+        return max(head.horizontalAdvance(head_words(column)), *widths, 0)

@@ -11,6 +11,7 @@ from stretchtimer.core.progress import Progress, Span
 from stretchtimer.core.statistics import Band, DayDone, PainPoint, band_of, week_of
 from stretchtimer.history_words import mean_words
 from stretchtimer.language import N_, _, ngettext
+from stretchtimer.plain_words import in_a_row, named
 from stretchtimer.wording import (
     day_words,
     length_words,

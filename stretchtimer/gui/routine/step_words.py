@@ -8,6 +8,7 @@ from stretchtimer.core.fitting import Fit
 from stretchtimer.core.routine import CircuitStep, ExerciseStep, NoteStep, RestStep, Step
 from stretchtimer.core.safety import Care, Condition
 from stretchtimer.language import _, ngettext
+from stretchtimer.plain_words import in_a_row
 from stretchtimer.safety_words import CONDITION_WORDS
 
 

@@ -15,7 +15,7 @@ from stretchtimer.gui.widgets.flow import FlowLayout
 from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.scale import PAIN_ENDS, Scale
 from stretchtimer.gui.widgets.surface import Surface
-from stretchtimer.language import N_, _
+from stretchtimer.language import N_, _, pgettext
 
 HOW = N_("After {routine}, yesterday. Type a number, then Enter, or leave it out.")
 WORSE = N_("That is more than yesterday. Rest for a day or two, then go one step easier.")
@@ -84,6 +84,6 @@ class MorningBanner(Surface):
 
     def _on_scored(self, score: int) -> None:
         self._worse.setVisible(is_worse(self._session.feeling, score))
-        self.done.show_words(_("Done"))
+        self.done.show_words(pgettext("button", "Done"))
         self.never.hide()
         self.told.emit(score)

@@ -16,7 +16,7 @@ from stretchtimer.gui.player.scene import Mood, scene_of, shown_share, shown_tim
 from stretchtimer.gui.theme import TextSize, Weight
 from stretchtimer.gui.widgets.button import Button, ButtonKind
 from stretchtimer.gui.widgets.fit_label import FitLabel
-from stretchtimer.language import _
+from stretchtimer.language import _, pgettext
 
 SIZE = QSize(400, 168)
 """Its size at 100 % text."""
@@ -151,7 +151,8 @@ class SmallWindow(QWidget):
         return button
 
     def _show_mood(self, mood: Mood) -> None:
-        said = {Mood.PAUSED: _("Resume"), Mood.GATE: _("Ready"), Mood.OVER: _("Done")}
+        done = pgettext("button", "Done")
+        said = {Mood.PAUSED: _("Resume"), Mood.GATE: _("Ready"), Mood.OVER: done}
         self.main.show_icon(MAIN_ICONS.get(mood, Icon.PAUSE))
         self.main.setAccessibleName(said.get(mood, _("Pause")))
         self.main.setToolTip(self.main.accessibleName())
