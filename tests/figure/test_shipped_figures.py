@@ -38,7 +38,6 @@ BALL, BETWEEN_VERTICES = 0.034, 0.018
 
 LOWER = {
     "sleep-three-quarter": (6.5, "the mattress gives way"),
-    "pigeon": (3.5, "the man's shin dips into the mat half-way while the knees slide"),
 }
 """Figures that lie lower than the floor, how much, and why."""
 
