@@ -15,6 +15,8 @@ _KEPT = re.compile(r"(\{[^{}]*\}|`[^`]*`|%\([a-z_]+\)[a-z]|%[sr])")
 _VOWEL = re.compile(r"[aeiou]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FROM_RIGHT, _AND_BACK = "\u202e", "\u202c"
+_PARAGRAPH = "\u200f"
+"""What makes the whole paragraph one that begins at the right, as a text in Arabic is."""
 
 
 class Pseudo:
@@ -50,7 +52,7 @@ def _longer(text: str) -> str:
 def _mirrored(text: str) -> str:
     """Return *text* with every word drawn from right to left; what is filled in stays readable."""
     parts = _KEPT.split(text)
-    return "".join(
+    return _PARAGRAPH + "".join(
         part
         if _KEPT.fullmatch(part)
         else _WORD.sub(lambda word: f"{_FROM_RIGHT}{word[0]}{_AND_BACK}", part)

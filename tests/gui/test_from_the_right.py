@@ -8,7 +8,9 @@ from stretchtimer.gui.canvas import as_read
 from stretchtimer.gui.icons import Icon, turned
 from stretchtimer.gui.player.top_bar import TopBar
 from stretchtimer.gui.widgets.flow import FlowLayout
+from stretchtimer.gui.widgets.plain_label import PlainLabel
 from stretchtimer.gui.widgets.search_field import SearchField
+from stretchtimer.gui.widgets.switch import Switch
 from tests.gui.session_fakes import playing
 from tests.gui.window_fakes import a_look
 
@@ -81,3 +83,25 @@ def test_the_picture_of_a_session_is_at_the_right_and_its_bar_runs_as_ever(qtbot
     page.setLayoutDirection(LEFT)
     page.arrange()
     assert page.stage.x() < page.dial.x()
+
+
+@pytest.fixture
+def from_the_right(qapp):
+    qapp.setLayoutDirection(RIGHT)
+    yield
+    qapp.setLayoutDirection(LEFT)
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_a_label_has_room_for_the_space_behind_a_line(qtbot):
+    label = PlainLabel(a_look(), "words")
+    qtbot.addWidget(label)
+    assert label.contentsMargins().left() > 0
+
+
+def test_a_switch_from_the_right_has_room_for_the_space_behind_a_line(qtbot, qapp):
+    switch = Switch(a_look(), "words")
+    qtbot.addWidget(switch)
+    usual = switch.sizeHint().width()
+    switch.setLayoutDirection(RIGHT)
+    assert switch.sizeHint().width() > usual

@@ -46,7 +46,8 @@ class PlayerParts(QWidget):
         self.cue = FitLabel(look, Weight.BOLD, parent=self)
         self.next = FitLabel(look, role="muted", parent=self)
         self.bar = SessionBar(look, self)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        # the bar runs from left to right in every language, and so do its ends
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         left, right = Qt.AlignmentFlag.AlignLeft | middle, Qt.AlignmentFlag.AlignRight | middle
         self.elapsed = FitLabel(look, role="muted", align=left, parent=self)
         self.left = FitLabel(look, role="muted", align=right, parent=self)

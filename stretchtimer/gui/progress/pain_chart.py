@@ -17,6 +17,9 @@ from stretchtimer.gui.theme import TextSize
 from stretchtimer.language import _, pgettext
 from stretchtimer.wording import day_words
 
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+"""The chart runs from left to right in every language, and so does what stands beside it."""
 MOST_POINTS = 120
 """More than can be told apart are shown as the means of some in a row."""
 
@@ -96,15 +99,15 @@ class PainChart(QWidget):
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(self._look.colour("muted"))
             place = QRectF(0, y - line / 2, box.left() - 8, line)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight), str(score))
+            painter.drawText(place, RIGHT, str(score))
         if not self._points:
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _("Nothing told yet"))
             return
         ends = QRectF(box.left(), box.bottom() + 2, box.width(), line)
-        painter.drawText(ends, int(Qt.AlignmentFlag.AlignLeft), day_words(self._points[0].day))
+        painter.drawText(ends, LEFT, day_words(self._points[0].day))
         if len(self._points) > 1:
             last = day_words(self._points[-1].day)
-            painter.drawText(ends, int(Qt.AlignmentFlag.AlignRight), last)
+            painter.drawText(ends, RIGHT, last)
 
     def _draw_line(
         self, painter: QPainter, box: QRectF, scores: Sequence[float | None], pen: QPen

@@ -66,9 +66,15 @@ class PlainLabel(QLabel):
 
     def _on_look(self) -> None:
         self.setFont(self._look.font(self._size, self._weight))
+        self._make_room()
         palette = QPalette(self.palette())
         colour = self._look.colour(self._role)
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             palette.setColor(group, QPalette.ColorRole.WindowText, colour)
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, colour)
         self.setPalette(palette)
+
+    def _make_room(self) -> None:
+        """Leave room where a line from the right ends: Qt draws the space behind it too."""
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self.setContentsMargins(self.fontMetrics().horizontalAdvance(" "), 0, 0, 0)

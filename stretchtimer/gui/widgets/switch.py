@@ -44,7 +44,7 @@ class Switch(QCheckBox):
         """Return the size with all words in one line."""
         track = self._track()
         words = QFontMetrics(self.font()).horizontalAdvance(self._words) + 1 if self._words else 0
-        width = track.width() + (GAP + words if self._words else 0) + 4
+        width = track.width() + (GAP + words + self._hanging() if self._words else 0) + 4
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -59,7 +59,8 @@ class Switch(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the words become in *width*."""
-        room = QRect(0, 0, max(width - self._track().width() - GAP - 4, 1), 10_000)
+        beside = self._track().width() + GAP + 4 + self._hanging()
+        room = QRect(0, 0, max(width - beside, 1), 10_000)
         text = QFontMetrics(self.font()).boundingRect(room, int(WRAP), self._words)
         return max(text.height() if self._words else 0, self._track().height()) + 8
 
@@ -84,7 +85,7 @@ class Switch(QCheckBox):
             self._draw_track(painter, box)
             painter.setFont(self.font())
             painter.setPen(self._look.colour("text"))
-            room = whole.adjusted(track.width() + GAP + 2, 0, -2, 0)
+            room = whole.adjusted(track.width() + GAP + 2, 0, -2 - self._hanging(), 0)
             painter.drawText(as_read(room, whole, direction), int(WRAP), self._words)
             if self.hasFocus():
                 ring = box.adjusted(-2, -2, 2, 2)
@@ -104,6 +105,12 @@ class Switch(QCheckBox):
     def _track(self) -> QSize:
         height = round(self._look.pixels(TextSize.BODY) * 1.3) // 2 * 2
         return QSize(round(height * 1.75), height)
+
+    def _hanging(self) -> int:
+        """Return the room for the space behind a line from the right: Qt draws it too."""
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return QFontMetrics(self.font()).horizontalAdvance(" ")
+        return 0
 
     def _on_look(self) -> None:
         self.setFont(self._look.font(self._size))
