@@ -51,13 +51,14 @@ def english_length(length: Millis) -> str:
 
 
 def _length(minute: str, minutes: str, second: str, seconds: str) -> Callable[[Millis], str]:
-    """Return a function that says a length in digits with these units."""
+    """Return a function that says a length in digits with these units, and a decimal comma."""
 
     def said(length: Millis) -> str:
         whole, rest = divmod(length, MINUTE)
         parts = [f"{whole} {minute if whole == 1 else minutes}"] if whole else []
         if rest or not parts:
-            parts.append(f"{rest / SECOND:g} {second if rest == SECOND else seconds}")
+            number = f"{rest / SECOND:g}".replace(".", ",")  # as all three languages write it
+            parts.append(f"{number} {second if rest == SECOND else seconds}")
         return " ".join(parts)
 
     return said

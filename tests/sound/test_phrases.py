@@ -38,3 +38,8 @@ def test_a_language_tag_finds_its_phrases(tag, phrases):
 @pytest.mark.parametrize("phrases", [ENGLISH, GERMAN, SPANISH, FRENCH])
 def test_every_language_says_a_minute_and_a_half(phrases):
     assert all(phrases.hold(90_000) != phrases.hold(length) for length in (60_000, 30_000))
+
+
+@pytest.mark.parametrize("phrases", [GERMAN, SPANISH, FRENCH])
+def test_half_a_second_has_a_comma_where_the_language_writes_one(phrases):
+    assert "1,5" in phrases.hold(1_500)
