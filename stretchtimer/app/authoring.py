@@ -9,7 +9,7 @@ from stretchtimer.app.ground import Ground
 from stretchtimer.app.shelves import Shelves
 from stretchtimer.core.routine import Routine
 from stretchtimer.gui.author.exports import ExportWays
-from stretchtimer.gui.author_flow import AuthorFlow
+from stretchtimer.gui.flows.author import AuthorFlow
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.storage.author_desk import AuthorDesk
 from stretchtimer.storage.places import Places

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from stretchtimer.gui.desktop.remote.qt_remote import MakeBus, QtRemote
     from stretchtimer.gui.desktop.remote.track import Asked
     from stretchtimer.gui.desktop.small.flow import SmallFlow
+    from stretchtimer.gui.flows.session import SessionFlow
     from stretchtimer.gui.pages.player import PlayerPage
-    from stretchtimer.gui.session_flow import SessionFlow
 
 
 class Desktop(QObject):

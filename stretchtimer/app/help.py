@@ -12,10 +12,10 @@ from stretchtimer.app.ground import Ground
 from stretchtimer.app.shelves import Shelves
 from stretchtimer.core.machine import Machine
 from stretchtimer.core.routine import Routine
-from stretchtimer.gui.help_flow import HelpFlow, HelpWays
-from stretchtimer.gui.qt_errands import QtErrands
-from stretchtimer.gui.qt_sound import QtSound
-from stretchtimer.gui.session_flow import SessionFlow
+from stretchtimer.gui.bridges.qt_errands import QtErrands
+from stretchtimer.gui.bridges.qt_sound import QtSound
+from stretchtimer.gui.flows.help import HelpFlow, HelpWays
+from stretchtimer.gui.flows.session import SessionFlow
 from stretchtimer.gui.walk.flow import WalkFlow
 from stretchtimer.inventory.findings import look_around
 from stretchtimer.inventory.machine import machine_of

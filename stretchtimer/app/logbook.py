@@ -15,8 +15,8 @@ from stretchtimer.language import _, spoken
 from stretchtimer.storage.log_file import Log
 
 if TYPE_CHECKING:
+    from stretchtimer.gui.bridges.qt_library import Shelf
     from stretchtimer.gui.pages.player import PlayerPage
-    from stretchtimer.gui.qt_library import Shelf
     from stretchtimer.sound.health import Health
 
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from stretchtimer.app.pictures import Pictures
     from stretchtimer.app.sharing import Sharing
     from stretchtimer.engine.awake import Awake
-    from stretchtimer.gui.author_flow import AuthorFlow
-    from stretchtimer.gui.folder_watch import FolderWatch
-    from stretchtimer.gui.parcel_flow import ParcelFlow
-    from stretchtimer.gui.qt_library import QtLibrary
-    from stretchtimer.gui.qt_sound import EngineMaker, QtSound
-    from stretchtimer.gui.safety_flow import SafetyFlow
-    from stretchtimer.gui.session_flow import SessionFlow
+    from stretchtimer.gui.bridges.folder_watch import FolderWatch
+    from stretchtimer.gui.bridges.qt_library import QtLibrary
+    from stretchtimer.gui.bridges.qt_sound import EngineMaker, QtSound
+    from stretchtimer.gui.flows.author import AuthorFlow
+    from stretchtimer.gui.flows.parcel import ParcelFlow
+    from stretchtimer.gui.flows.safety import SafetyFlow
+    from stretchtimer.gui.flows.session import SessionFlow
 
 
 class Parts(QObject):
@@ -69,7 +69,7 @@ class Parts(QObject):
     @cached_property
     def library(self) -> QtLibrary:
         """The routines, looked at in a thread."""
-        from stretchtimer.gui.qt_library import QtLibrary
+        from stretchtimer.gui.bridges.qt_library import QtLibrary
 
         library = QtLibrary(self._shelves.scan, self._shelves.read)
         library.routine_read.connect(lambda *_: self.sound.wake())
@@ -86,7 +86,7 @@ class Parts(QObject):
     @cached_property
     def safety(self) -> SafetyFlow:
         """The questions before the first session."""
-        from stretchtimer.gui.safety_flow import SafetyFlow
+        from stretchtimer.gui.flows.safety import SafetyFlow
 
         return SafetyFlow(self._ground.window, self._ground.look, self._ground.desk)
 
@@ -184,7 +184,7 @@ class Parts(QObject):
     @cached_property
     def watch(self) -> FolderWatch:
         """What looks at the library again whenever one of the user's files changes."""
-        from stretchtimer.gui.folder_watch import FolderWatch
+        from stretchtimer.gui.bridges.folder_watch import FolderWatch
         from stretchtimer.storage.folders import watched
 
         watch = FolderWatch(lambda: watched(self._shelves.own_folder), self)

@@ -17,21 +17,21 @@ from stretchtimer.core.choices import Choices
 from stretchtimer.core.resuming import Resumed
 from stretchtimer.core.routine import Routine
 from stretchtimer.engine.diary import Diary
-from stretchtimer.gui.past_ground import PastGround
-from stretchtimer.gui.qt_diary import QtDiary
-from stretchtimer.gui.qt_errands import QtErrands
-from stretchtimer.gui.saved_files import SavedFiles
+from stretchtimer.gui.bridges.qt_diary import QtDiary
+from stretchtimer.gui.bridges.qt_errands import QtErrands
+from stretchtimer.gui.flows.past_ground import PastGround
+from stretchtimer.gui.flows.saved_files import SavedFiles
 from stretchtimer.storage.diary_files import DiaryFiles
 
 if TYPE_CHECKING:
+    from stretchtimer.gui.bridges.qt_new_day import QtNewDay
+    from stretchtimer.gui.bridges.qt_reminders import QtReminders
     from stretchtimer.gui.desktop.qt_notes import QtNotes
-    from stretchtimer.gui.guide_flow import GuideFlow
-    from stretchtimer.gui.morning_flow import MorningFlow
-    from stretchtimer.gui.past_flow import PastFlow
-    from stretchtimer.gui.programme_flow import ProgrammeFlow
-    from stretchtimer.gui.qt_new_day import QtNewDay
-    from stretchtimer.gui.qt_reminders import QtReminders
-    from stretchtimer.gui.unsaved_flow import UnsavedFlow
+    from stretchtimer.gui.flows.guide import GuideFlow
+    from stretchtimer.gui.flows.morning import MorningFlow
+    from stretchtimer.gui.flows.past import PastFlow
+    from stretchtimer.gui.flows.programme import ProgrammeFlow
+    from stretchtimer.gui.flows.unsaved import UnsavedFlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Past:
     @cached_property
     def progress(self) -> PastFlow:
         """The Progress page, and sessions left unfinished."""
-        from stretchtimer.gui.past_flow import PastFlow, PastWays
+        from stretchtimer.gui.flows.past import PastFlow, PastWays
 
         ways = PastWays(
             find=self._shelves.find,
@@ -97,7 +97,7 @@ class Past:
     @cached_property
     def unsaved(self) -> UnsavedFlow:
         """What is said and offered where the disk takes nothing."""
-        from stretchtimer.gui.unsaved_flow import UnsavedFlow
+        from stretchtimer.gui.flows.unsaved import UnsavedFlow
 
         return UnsavedFlow(self.ground, self._dialogs.ask_save)
 
@@ -107,14 +107,14 @@ class Past:
     @cached_property
     def morning(self) -> MorningFlow:
         """The question of the morning after a session."""
-        from stretchtimer.gui.morning_flow import MorningFlow
+        from stretchtimer.gui.flows.morning import MorningFlow
 
         return MorningFlow(self.ground, self._ways.show_banner)
 
     @cached_property
     def new_day(self) -> QtNewDay:
         """What is looked at again on a day that begins while the program is open."""
-        from stretchtimer.gui.qt_new_day import QtNewDay
+        from stretchtimer.gui.bridges.qt_new_day import QtNewDay
 
         new_day = QtNewDay(lambda: self.diary.diary.now)
         new_day.begun.connect(self.progress.refresh)
@@ -129,7 +129,7 @@ class Past:
     @cached_property
     def programme(self) -> ProgrammeFlow:
         """The programme that is followed, and today's sessions."""
-        from stretchtimer.gui.programme_flow import ProgrammeFlow, ProgrammeWays
+        from stretchtimer.gui.flows.programme import ProgrammeFlow, ProgrammeWays
         from stretchtimer.storage.autostart import autostart
 
         ways = ProgrammeWays(
@@ -146,7 +146,7 @@ class Past:
     @cached_property
     def guide(self) -> GuideFlow:
         """The pattern guide and the advice cards."""
-        from stretchtimer.gui.guide_flow import GuideFlow
+        from stretchtimer.gui.flows.guide import GuideFlow
 
         return GuideFlow(
             self._ground.window,
@@ -160,7 +160,7 @@ class Past:
     @cached_property
     def reminders(self) -> QtReminders:
         """What reminds the user of a session that is not done yet."""
-        from stretchtimer.gui.qt_reminders import QtReminders
+        from stretchtimer.gui.bridges.qt_reminders import QtReminders
 
         reminders = QtReminders(
             lambda: self._ground.desk.settings,

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from stretchtimer.core.choices import Choices
     from stretchtimer.core.routine import Routine
     from stretchtimer.engine.awake import Awake
+    from stretchtimer.gui.bridges.qt_sound import EngineMaker
     from stretchtimer.gui.nav_rail import Destination
-    from stretchtimer.gui.qt_sound import EngineMaker
 
 THEMES = {"light": LIGHT, "dark": DARK}
 
@@ -141,7 +141,7 @@ class Program(QObject):
     def wake(self) -> None:
         """Do what could wait for the first paint."""
         from stretchtimer.app.authoring import has_drafts
-        from stretchtimer.gui.qt_interrupts import QtInterrupts
+        from stretchtimer.gui.bridges.qt_interrupts import QtInterrupts
         from stretchtimer.gui.sign import sign_icon
 
         gc.enable()

@@ -11,11 +11,11 @@ from stretchtimer.core.settings import Settings
 from stretchtimer.engine.awake import Awake, WakepyAwake
 from stretchtimer.engine.clock import SystemClock
 from stretchtimer.engine.player import Player
+from stretchtimer.gui.bridges.qt_diary import QtDiary
+from stretchtimer.gui.bridges.qt_sound import QtSound
+from stretchtimer.gui.flows.safety import SafetyFlow
+from stretchtimer.gui.flows.session import SessionFlow, Start
 from stretchtimer.gui.player.session import Session
-from stretchtimer.gui.qt_diary import QtDiary
-from stretchtimer.gui.qt_sound import QtSound
-from stretchtimer.gui.safety_flow import SafetyFlow
-from stretchtimer.gui.session_flow import SessionFlow, Start
 from stretchtimer.sound.assembly import session_plan, session_voice
 from stretchtimer.storage.places import Places
 

@@ -16,14 +16,14 @@ from stretchtimer.app.shelves import Shelves, write_file
 from stretchtimer.core.choices import Choices
 from stretchtimer.core.errors import CannotSave
 from stretchtimer.core.routine import Routine
-from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.gui.bridges.qt_errands import QtErrands
 from stretchtimer.language import _
 
 if TYPE_CHECKING:
     from stretchtimer.gui.author.exports import ExportWays
+    from stretchtimer.gui.flows.parcel import ParcelFlow
+    from stretchtimer.gui.flows.sharing import SharingFlow
     from stretchtimer.gui.handout_sheet import HandoutWish
-    from stretchtimer.gui.parcel_flow import ParcelFlow
-    from stretchtimer.gui.sharing_flow import SharingFlow
     from stretchtimer.storage.parcel_shelf import Offer, ParcelShelf
 
 
@@ -46,7 +46,7 @@ class Sharing:
 
     def parcels(self, on_left: Callable[[], None], on_added: Callable[[str], None]) -> ParcelFlow:
         """Return the ways through a .stretch file that is opened."""
-        from stretchtimer.gui.parcel_flow import ParcelFlow
+        from stretchtimer.gui.flows.parcel import ParcelFlow
 
         ground = self._ground
         parcels = ParcelFlow(ground.window, ground.look, self._errands, self._look_into)
@@ -58,7 +58,7 @@ class Sharing:
     def flow(self) -> SharingFlow:
         """The ways to hand a routine on."""
         from stretchtimer.export.qt_press import usual_paper
-        from stretchtimer.gui.sharing_flow import SharingFlow, SharingWays
+        from stretchtimer.gui.flows.sharing import SharingFlow, SharingWays
 
         ways = SharingWays(
             self._dialogs.ask_save,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from stretchtimer.engine.clock import SystemClock
-from stretchtimer.gui.qt_sound import EngineMaker, QtSound
+from stretchtimer.gui.bridges.qt_sound import EngineMaker, QtSound
 from stretchtimer.sound.assembly import sound_engine
 from stretchtimer.sound.engine import SoundEngine
 from stretchtimer.sound.health import Health

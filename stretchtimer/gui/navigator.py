@@ -20,11 +20,11 @@ if TYPE_CHECKING:  # what the first paint can do without is loaded when it is wa
     from stretchtimer.core.choices import Choices
     from stretchtimer.core.problems import Problem
     from stretchtimer.core.routine import Routine
+    from stretchtimer.gui.bridges.qt_library import QtLibrary, Shelf
     from stretchtimer.gui.pages.problems import ProblemsPage
     from stretchtimer.gui.pages.routine import RoutinePage
     from stretchtimer.gui.pages.settings import SettingsPage
     from stretchtimer.gui.pictures import PictureSource
-    from stretchtimer.gui.qt_library import QtLibrary, Shelf
 
 PARCEL = ".stretch"
 MEANING = "authors.md", "what-is-an-error"

@@ -8,8 +8,8 @@ from stretchtimer.core.settings import Settings
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import write_settings
 from tests.app.programs import cards
+from tests.gui.bridges.test_qt_sound import FakeEngine
 from tests.gui.session_fakes import FakeAwake
-from tests.gui.test_qt_sound import FakeEngine
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from stretchtimer.app.help import book
 from stretchtimer.gui.author.text_editor import TextEditor
-from stretchtimer.gui.help_flow import CHAPTERS
+from stretchtimer.gui.flows.help import CHAPTERS
 from stretchtimer.gui.nav_rail import Destination
 from stretchtimer.gui.pages.about import AboutPage
 from stretchtimer.gui.pages.help import HelpPage

@@ -21,8 +21,8 @@ from stretchtimer.storage.index import write_index
 from stretchtimer.storage.library import Library
 from stretchtimer.storage.settings_file import read_settings
 from tests.app.programs import cards, open_routine
+from tests.gui.bridges.test_qt_sound import FakeEngine
 from tests.gui.session_fakes import FakeAwake
-from tests.gui.test_qt_sound import FakeEngine
 from tests.gui.window_fakes import labels, named
 
 ROUTINE = "ais-hamstring-stretch"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from stretchtimer.gui.author.desk import Desk
 from stretchtimer.gui.author.work import Work
-from stretchtimer.gui.qt_errands import QtErrands
+from stretchtimer.gui.bridges.qt_errands import QtErrands
 
 KEEP_AFTER_MS = 1_000
 """Unsaved work is kept so long after the first change that is not kept yet."""

@@ -11,9 +11,9 @@ from stretchtimer.gui.author.checker import Finding
 from stretchtimer.gui.author.desk import Desk
 from stretchtimer.gui.author.exercise_picker import ExercisePicker
 from stretchtimer.gui.author.work import Work
+from stretchtimer.gui.bridges.qt_errands import QtErrands
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
-from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.window import MainWindow
 from stretchtimer.language import _
 

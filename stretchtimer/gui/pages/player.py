@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from stretchtimer.core.duration import SECOND
 from stretchtimer.core.playback import Playback, Status
 from stretchtimer.engine.awake import Awake
+from stretchtimer.gui.bridges.qt_player import Eyes, QtPlayer
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pictures import PictureSource
 from stretchtimer.gui.player.easier import Easier
@@ -24,7 +25,6 @@ from stretchtimer.gui.player.questions import Questions
 from stretchtimer.gui.player.session import Session, SessionSound
 from stretchtimer.gui.player.showing import Showing
 from stretchtimer.gui.player.teller import Teller
-from stretchtimer.gui.qt_player import Eyes, QtPlayer
 from stretchtimer.language import N_, _
 from stretchtimer.sound.health import Health
 

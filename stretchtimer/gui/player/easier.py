@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.safety import Condition
+from stretchtimer.gui.bridges.qt_player import QtPlayer
 from stretchtimer.gui.player.easing import first_easier, nothing_easier, swapped_words
 from stretchtimer.gui.player.teller import Teller
-from stretchtimer.gui.qt_player import QtPlayer
 
 
 class Easier:

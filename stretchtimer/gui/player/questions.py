@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from stretchtimer.core.history import Why
 from stretchtimer.core.playback import Status
+from stretchtimer.gui.bridges.qt_player import QtPlayer
 from stretchtimer.gui.player.easier import Easier
 from stretchtimer.gui.player.parts import PlayerParts
 from stretchtimer.gui.player.session import Session
 from stretchtimer.gui.player.teller import Teller
-from stretchtimer.gui.qt_player import QtPlayer
 from stretchtimer.language import _
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from stretchtimer.core.routine import Routine
+from stretchtimer.gui.bridges.qt_errands import QtErrands
 from stretchtimer.gui.look import Look
 from stretchtimer.gui.pages.player import PlayerPage
-from stretchtimer.gui.qt_errands import QtErrands
 from stretchtimer.gui.settings_desk import SettingsDesk
 from stretchtimer.gui.sheet import Sheet
 from stretchtimer.gui.walk.hint_card import HintCard

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchtimer.core.exercise import Exercise
 from stretchtimer.core.playback import Playback
+from stretchtimer.gui.bridges.qt_player import QtPlayer
 from stretchtimer.gui.desktop.remote.track import Asked, Standing, standing_of
-from stretchtimer.gui.qt_player import QtPlayer
 
 JUMP_MS = 500
 

@@ -1,0 +1,1 @@
+"""The ways through the window: what follows what, for one purpose each."""
