@@ -25,7 +25,10 @@ def states_of_files(places: Places) -> dict[str, str]:
     return {
         "settings.json": state_of(places.settings_file),
         "history.sqlite": state_of_database(places.history_file),
-        "backups": _worst(state_of_database(file) for file in _named(places.history_backups, "")),
+        "backups": _worst(
+            state_of_database(file, is_still=True)
+            for file in _named(places.history_backups, ".sqlite")
+        ),
         "sessions": _worst(_of_session(file) for file in _named(places.sessions, LOG_ENDING)),
         "drafts": _worst(
             OK if is_whole(file) else DAMAGED for file in _named(places.drafts, DRAFT_ENDING)

@@ -50,14 +50,17 @@ def open_to_write(path: Path, backups: Path, today: date) -> Opened:
     return Opened(connection, can_write, notice)
 
 
-def open_to_read(path: Path) -> sqlite3.Connection | None:
+def open_to_read(path: Path, *, is_still: bool = False) -> sqlite3.Connection | None:
     """Return the database at *path* to be read, also from a folder that may not be written.
 
-    Nothing where there is none, or none that can be read.
+    Nothing where there is none, or none that can be read. One that *is_still*, for nobody writes
+    to it any more, is read without leaving anything beside it.
     """
     if not path.exists():
         return None
-    for how in ("mode=ro", "immutable=1"):  # a WAL cannot be read where nothing can be written
+    # a WAL cannot be read where nothing can be written
+    ways = ("immutable=1",) if is_still else ("mode=ro", "immutable=1")
+    for how in ways:
         connection = None
         try:
             connection = _connected(path, how)
@@ -72,11 +75,14 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
     return None
 
 
-def state_of_database(path: Path) -> str:
-    """Return how the database at *path* is: ``ok``, ``absent``, ``damaged``, ``newer``."""
+def state_of_database(path: Path, *, is_still: bool = False) -> str:
+    """Return how the database at *path* is: ``ok``, ``absent``, ``damaged``, ``newer``.
+
+    One that *is_still* is a copy, which nobody writes to.
+    """
     if not path.exists():
         return "absent"
-    connection = open_to_read(path)
+    connection = open_to_read(path, is_still=is_still)
     if connection is None:
         return "damaged"
     with contextlib.closing(connection):

@@ -7,6 +7,8 @@ import pytest
 from stretchtimer.core.draft import Draft
 from stretchtimer.core.settings import Settings
 from stretchtimer.inventory.stored import states_of_files
+from stretchtimer.storage.backups import back_up_daily
+from stretchtimer.storage.database import open_to_write
 from stretchtimer.storage.drafts import ENDING, DraftShelf
 from stretchtimer.storage.places import Places
 from stretchtimer.storage.settings_file import write_settings
@@ -94,3 +96,13 @@ def test_a_file_set_aside_is_told(places):
     places.data.mkdir()
     (places.data / "settings.json.damaged-20260101").write_text("{")
     assert states_of_files(places)["set aside"] == "damaged"
+
+
+def test_copies_of_the_history_are_looked_at_without_leaving_anything_beside_them(places):
+    today = date(2026, 1, 1)
+    opened = open_to_write(places.history_file, places.history_backups, today)
+    back_up_daily(opened.connection, places.history_backups, today)
+    opened.connection.close()
+    before = sorted(places.history_backups.iterdir())
+    assert states_of_files(places)["backups"] == "ok"
+    assert sorted(places.history_backups.iterdir()) == before

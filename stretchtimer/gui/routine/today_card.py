@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from stretchtimer.core.choices import Choices
@@ -52,6 +53,7 @@ class TodayCard(Surface):
         self._reps.stepped.connect(lambda value: self._choose(reps_percent=value))
         self._ready = Stepper(look, _("Extra time to get ready"), EXTRA, 0, extra_words)
         self._ready.stepped.connect(lambda value: self._choose(extra_prepare=value * SECOND))
+        self._beside: list[tuple[QBoxLayout, PlainLabel, QWidget]] = []
         self._rows = [
             self._row(_("Sides"), self._sides, beside=False),
             self._row(_("Hold"), self._hold),
@@ -87,7 +89,20 @@ class TodayCard(Surface):
         layout.addWidget(label, 1 if beside else 0)
         layout.addWidget(control)
         self.column.addWidget(row)
+        if beside:
+            self._beside.append((layout, label, control))
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put a control beneath its name where both do not fit side by side."""
+        super().resizeEvent(event)
+        margins = self.column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for layout, label, control in self._beside:
+            name = label.fontMetrics().horizontalAdvance(label.text())
+            fits = name + layout.spacing() + control.minimumSizeHint().width() <= room
+            direction = QBoxLayout.Direction
+            layout.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def _on_sides(self, value: object) -> None:
         if isinstance(value, tuple):
