@@ -87,7 +87,7 @@ class DesktopNotes:
             return
         try:
             self._serve(connection)
-        except Exception:
+        except Exception:  # the bus ended, or said what no bus should: the tray tells instead
             self._shown, self._abilities = 0, None
             self._give_back()
         finally:
